@@ -1,0 +1,27 @@
+/**
+ * Who may import whom. A room is a workspace folder; a room that is not listed as a target may not be imported.
+ * `src` is what a room's shipped code may import, `tests` what its tests may import on top of that.
+ * The ESLint rule `rooms/borders` enforces this table, and the root test `test/rooms.test.ts` proves that it has no circle.
+ */
+const packages = ['signer', 'service-schemas', 'agreement-terms', 'billing-rules', 'http-client'];
+const everyPackage = packages.map((name) => `@dataplus/${name}`);
+
+export const rooms = {
+  'packages/signer': { name: '@dataplus/signer', src: [], tests: ['@dataplus/conformance'] },
+  'packages/service-schemas': { name: '@dataplus/service-schemas', src: [], tests: ['@dataplus/conformance'] },
+  'packages/agreement-terms': { name: '@dataplus/agreement-terms', src: [], tests: ['@dataplus/conformance'] },
+  'packages/billing-rules': {
+    name: '@dataplus/billing-rules',
+    src: ['@dataplus/agreement-terms'],
+    tests: ['@dataplus/conformance'],
+  },
+  'packages/http-client': {
+    name: '@dataplus/http-client',
+    src: ['@dataplus/signer', '@dataplus/service-schemas'],
+    tests: ['@dataplus/conformance'],
+  },
+  conformance: { name: '@dataplus/conformance', src: [], tests: [] },
+  'apps/cli': { name: 'dataplus', src: [...everyPackage, '@dataplus/conformance'], tests: [] },
+  'apps/demo': { name: '@dataplus/demo', src: [...everyPackage, '@dataplus/conformance', 'dataplus'], tests: [] },
+  'apps/bench': { name: '@dataplus/bench', src: [...everyPackage, '@dataplus/conformance'], tests: [] },
+};

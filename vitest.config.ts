@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+/** Resolves `@dataplus/*` to the sources, so that tests need no build first. */
+const fromSource = ['@dataplus/source', 'node', 'import', 'module', 'default'];
+
+const project = (name: string, root: string, alias: Record<string, string> = {}) => ({
+  root,
+  resolve: { conditions: fromSource, alias },
+  ssr: { resolve: { conditions: fromSource } },
+  test: { name, include: ['src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 30_000 },
+});
+
+const file = (path: string) => new URL(path, import.meta.url).pathname;
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('signer', './packages/signer'),
+      project('signer-portable', './packages/signer', { '#hashes': file('./packages/signer/src/hashes/portable.ts') }),
+      project('service-schemas', './packages/service-schemas'),
+      project('agreement-terms', './packages/agreement-terms'),
+      project('billing-rules', './packages/billing-rules'),
+      project('http-client', './packages/http-client'),
+      project('conformance', './conformance'),
+      project('cli', './apps/cli'),
+      project('demo', './apps/demo'),
+      { root: '.', test: { name: 'root', include: ['test/**/*.test.ts'], testTimeout: 120_000 } },
+    ],
+  },
+});
