@@ -138,7 +138,7 @@ class Splitter:
 
     def inline(self, line_number, text):
         position = 0
-        while True:
+        while self.now["id"] != "preamble":
             nxt = None
             for match in INLINE.finditer(text, position):
                 number = CLAUSE.match(text[match.end():])
