@@ -86,6 +86,11 @@ def agreement_module(agreement, title, rows):
     )
 
 
+def agreement_json(agreement, title, rows):
+    clauses = ",\n".join(json.dumps(r, ensure_ascii=False) for r in rows)
+    return f'{{"agreement": "{agreement}", "title": "{title}", "clauses": [\n{clauses}\n]}}'
+
+
 def clause_ids_module():
     imports = "".join(f"import type {{ {type_name(a)} }} from './{a}.ts';\n" for a, _ in AGREEMENTS)
     members = "".join(f"  '{a}': {type_name(a)};\n" for a, _ in AGREEMENTS)
@@ -153,8 +158,7 @@ def main():
 
     if options.titles:
         titles = [(t["agreement"], t["title"]) for t in json.loads(options.titles.read_text(encoding="utf-8"))]
-        out = [{"agreement": a, "title": t, "clauses": rows} for a, t, rows in skeletons_of(source, titles)]
-        print(json.dumps(out, ensure_ascii=False, indent=1))
+        print("[" + ",\n".join(agreement_json(*skeleton) for skeleton in skeletons_of(source, titles)) + "]")
         return
 
     files = modules(skeletons_of(source, AGREEMENTS))
