@@ -29,6 +29,11 @@ export default defineConfig([
         { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
         { selector: 'ExportAllDeclaration', message: 'List the exports by name.' },
       ],
+      // Public functions are called from plain JavaScript too: what the types rule out is checked all the same.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/no-unnecessary-type-conversion': 'off',
+      // isolatedDeclarations wants the types that this rule removes.
+      '@typescript-eslint/no-inferrable-types': 'off',
       eqeqeq: 'error',
     },
   },

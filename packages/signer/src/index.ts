@@ -1,1 +1,19 @@
-export {};
+export { createSigner, type Signer } from './create-signer.ts';
+export { type Dialect, type DialectName, dialects } from './dialects.ts';
+export { SignerError, type SignerErrorCode, type SignerErrorDetails } from './errors.ts';
+export { AccessKeySecret } from './secret.ts';
+export { sign } from './sign.ts';
+export { contentMd5Async, digestBodyAsync, signAsync } from './sign-async.ts';
+export { signRequest } from './sign-request.ts';
+export { contentMd5, stringToSign } from './string-to-sign.ts';
+export { targetOfUrl } from './target.ts';
+export type {
+  AsyncBodyInput,
+  BodyDigest,
+  BodyInput,
+  Credentials,
+  HeadersInput,
+  RequestInput,
+  Signed,
+  SignOptions,
+} from './types.ts';

@@ -1,0 +1,28 @@
+/** A *byte string* has one character (0x00 to 0xFF) per byte: what HTTP parsers give and what `fetch` takes. */
+
+// eslint-disable-next-line no-control-regex -- the range of ASCII
+const outsideAscii = /[^\x00-\x7f]/;
+
+/** The bytes as a byte string. In pieces, since a call takes only so many arguments. */
+export function byteStringOf(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  return text;
+}
+
+/** The bytes that a byte string stands for. */
+export function bytesOfByteString(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
+
+/** UTF-8 of the text as a byte string. Text in ASCII is its own byte string, and nearly all of it is. */
+export function utf8ByteString(text: string): string {
+  return outsideAscii.test(text) ? byteStringOf(new TextEncoder().encode(text)) : text;
+}
+
+/** The text that a byte string holds as UTF-8; what is not UTF-8 shows as U+FFFD. */
+export function textOfByteString(bytes: string): string {
+  return outsideAscii.test(bytes) ? new TextDecoder().decode(bytesOfByteString(bytes)) : bytes;
+}

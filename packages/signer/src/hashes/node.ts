@@ -1,0 +1,59 @@
+import * as crypto from 'node:crypto';
+import type { CreateMd5, HmacKey, Md5, PrepareKey } from './types.ts';
+
+const blockSize = 64;
+const digestSize = 20;
+
+/** `crypto.hash` does one-shot digests without making a Hash object; runtimes that lack it get the object. */
+const digest: (algorithm: string, data: string | Uint8Array, encoding: crypto.BinaryToTextEncoding) => string =
+  typeof crypto.hash === 'function'
+    ? crypto.hash
+    : (algorithm, data, encoding) => crypto.createHash(algorithm).update(data).digest(encoding);
+
+/** One character per byte: the cheapest way to hand a digest on. Both functions take it; the types do not list it. */
+const latin1 = 'latin1' as crypto.BinaryToTextEncoding;
+
+/**
+ * Where `ipad || message` is put together. One for all keys: hashing is synchronous. StringToSigns are a few hundred
+ * bytes; one that does not fit gets a buffer of its own.
+ */
+const scratch = Buffer.allocUnsafeSlow(blockSize + 4096);
+
+/** RFC 2104 with both padded keys made once, so that a signature costs two digests and no key schedule. */
+class NodeKey implements HmacKey {
+  readonly #ipad = Buffer.alloc(blockSize, 0x36);
+  readonly #outer = Buffer.alloc(blockSize + digestSize, 0x5c);
+
+  constructor(secret: Buffer) {
+    const key = secret.length > blockSize ? Buffer.from(digest('sha1', secret, latin1), 'latin1') : secret;
+    key.forEach((byte, i) => {
+      this.#ipad[i] = byte ^ 0x36;
+      this.#outer[i] = byte ^ 0x5c;
+    });
+  }
+
+  hmac(message: string): string {
+    const size = blockSize + message.length;
+    const inner = size <= scratch.length ? scratch : Buffer.allocUnsafe(size);
+    inner.set(this.#ipad);
+    inner.write(message, blockSize, 'latin1');
+    this.#outer.write(
+      digest('sha1', new Uint8Array(inner.buffer, inner.byteOffset, size), latin1),
+      blockSize,
+      'latin1',
+    );
+    return digest('sha1', this.#outer, 'base64');
+  }
+}
+
+export const prepareKey: PrepareKey = (secret) => new NodeKey(Buffer.from(secret, 'utf8'));
+
+export const md5: Md5 = (data) => digest('md5', data, 'base64');
+
+export const createMd5: CreateMd5 = () => {
+  const hash = crypto.createHash('md5');
+  return {
+    update: (data) => void hash.update(data),
+    digest: () => hash.digest('base64'),
+  };
+};

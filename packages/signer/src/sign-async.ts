@@ -1,0 +1,103 @@
+import { createMd5 } from '#hashes';
+import { bytesOf, digestBody, digestLine, isBodyDigest } from './body-digest.ts';
+import { type DialectName, dialectOf } from './dialects.ts';
+import { SignerError } from './errors.ts';
+import { sign } from './sign.ts';
+import type { AsyncBodyInput, BodyDigest, BodyInput, Credentials, RequestInput, Signed, SignOptions } from './types.ts';
+
+const encoder = /* @__PURE__ */ new TextEncoder();
+
+/**
+ * Reads a body to its end and digests it on the way, holding no more than one piece of it.
+ *
+ * @param body - Blob, stream or async iterable of bytes or text (UTF-8); what `contentMd5` takes is taken too.
+ * @returns The digest of the bytes and their number; pass it to `sign` as `body`.
+ * @throws {@link SignerError} `invalid-body` for pieces that are neither bytes nor text. Errors of the source pass through.
+ *
+ * @example
+ * ```ts
+ * import { digestBodyAsync, sign } from '@dataplus/signer';
+ *
+ * const body = await digestBodyAsync(new Blob(['{"name":"hello"}']));
+ * sign({ method: 'POST', target: '/o/s/a', body }, { accessKeyId: 'testid', accessKeySecret: 'testsecret' });
+ * ```
+ */
+export async function digestBodyAsync(body: AsyncBodyInput): Promise<BodyDigest> {
+  const hash = createMd5();
+  let byteLength = 0;
+  const take = (piece: Uint8Array): void => {
+    hash.update(piece);
+    byteLength += piece.byteLength;
+  };
+  if (isReadLater(body)) {
+    for await (const piece of piecesOf(body)) take(bytesOfPiece(piece));
+  } else if (typeof body === 'object' && body !== null && isBodyDigest(body)) {
+    return body;
+  } else if (body !== undefined && body !== null) {
+    take(bytesOfPiece(body));
+  }
+  return { md5: hash.digest(), byteLength };
+}
+
+/**
+ * `contentMd5` for bodies that have to be read: line 3 of the StringToSign (S-4, S-5.3).
+ *
+ * @throws {@link SignerError} `unknown-dialect`, `invalid-body`.
+ */
+export async function contentMd5Async(
+  body: AsyncBodyInput,
+  options: { readonly dialect?: DialectName | undefined } = {},
+): Promise<string> {
+  const dialect = dialectOf(options.dialect);
+  return digestLine(dialect, digestBody(isReadLater(body) ? await digestBodyAsync(body) : body));
+}
+
+/**
+ * `sign` for bodies that have to be read. A stream is read to its end and is spent then: sign one half of a `tee`, or
+ * digest while writing to disk with {@link digestBodyAsync}. A Blob can be read again.
+ *
+ * @throws {@link SignerError} as `sign`; errors of the source pass through.
+ */
+export async function signAsync(
+  request: RequestInput<AsyncBodyInput>,
+  credentials: Credentials,
+  options: SignOptions = {},
+): Promise<Signed> {
+  const { body } = request;
+  return sign({ ...request, body: isReadLater(body) ? await digestBodyAsync(body) : body }, credentials, options);
+}
+
+type ReadLater = Exclude<AsyncBodyInput, BodyInput>;
+
+function isReadLater(body: AsyncBodyInput): body is ReadLater {
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    ('stream' in body || 'getReader' in body || Symbol.asyncIterator in body)
+  );
+}
+
+async function* piecesOf(body: ReadLater): AsyncGenerator {
+  if (!('stream' in body) && Symbol.asyncIterator in body) {
+    yield* body;
+    return;
+  }
+  // Not every platform can iterate a ReadableStream.
+  const reader = ('stream' in body ? body.stream() : body).getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } finally {
+    reader.releaseLock();
+  }
+}
+
+function bytesOfPiece(piece: unknown): Uint8Array {
+  if (typeof piece === 'string') return encoder.encode(piece);
+  const bytes = typeof piece === 'object' && piece !== null ? bytesOf(piece) : undefined;
+  if (bytes !== undefined) return bytes;
+  throw new SignerError(
+    'invalid-body',
+    'The body is, or yields, neither bytes nor text; encode it as it will be sent.',
+    { field: 'body' },
+  );
+}

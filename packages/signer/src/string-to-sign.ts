@@ -1,0 +1,87 @@
+import { textOfByteString, utf8ByteString } from './bytes.ts';
+import { contentMd5Agrees, digestBody, digestLine } from './body-digest.ts';
+import { type Dialect, type DialectName, dialectOf } from './dialects.ts';
+import { SignerError } from './errors.ts';
+import { type WireHeaders, wireHeaders } from './headers.ts';
+import { checkMethod } from './method.ts';
+import { targetOf } from './target.ts';
+import type { BodyInput, RequestInput } from './types.ts';
+
+/** A checked request with everything that goes into a StringToSign; texts are byte strings. */
+export interface PreparedRequest {
+  readonly dialect: Dialect;
+  readonly method: string;
+  readonly target: string;
+  readonly headers: WireHeaders;
+  readonly contentMd5: string;
+}
+
+/** Checks a request in the order of S-7.1. */
+export function prepareRequest(request: RequestInput, dialectName: DialectName | undefined): PreparedRequest {
+  const dialect = dialectOf(dialectName);
+  checkMethod(request.method);
+  const target = utf8ByteString(targetOf(request));
+  const headers = wireHeaders(request.headers);
+  const digest = digestBody(request.body);
+  if (!contentMd5Agrees(headers['content-md5'], digest)) {
+    throw new SignerError('content-md5-mismatch', 'Header "content-md5" is not the digest of the body; leave it out.', {
+      field: 'headers.content-md5',
+    });
+  }
+  return { dialect, method: request.method, target, headers, contentMd5: digestLine(dialect, digest) };
+}
+
+/** Joins the lines (S-2.1, S-2.2, S-5.2). */
+export function joinLines(request: PreparedRequest, date: string): string {
+  const { headers } = request;
+  const lines = `${request.method}\n${headers.accept ?? ''}\n${request.contentMd5}\n${headers['content-type'] ?? ''}\n${date}`;
+  return request.dialect.signsTarget ? `${lines}\n${request.target}` : lines;
+}
+
+/**
+ * The StringToSign of a request as it stands: nothing is added, an absent header is an empty line (S-2).
+ *
+ * @param request - Method, URL or target, headers and body as they will be sent.
+ * @param options - The dialect; default `dataplus`.
+ * @returns Six lines (five in the speech dialects) joined by LF, without a final LF.
+ * @throws {@link SignerError} with the codes of `conformance/spec/signature.md`, "Codes of the signing side".
+ *
+ * @example
+ * ```ts
+ * import { stringToSign } from '@dataplus/signer';
+ *
+ * const text = stringToSign({
+ *   method: 'GET',
+ *   url: 'https://shujuapi.aliyun.com/org_code/service_code/api_name?param1=xxx',
+ *   headers: { accept: 'application/json', date: 'Sat, 07 May 2016 08:19:52 GMT' },
+ * });
+ * console.log(JSON.stringify(text));
+ * // "GET\napplication/json\n\n\nSat, 07 May 2016 08:19:52 GMT\n/org_code/service_code/api_name?param1=xxx"
+ * ```
+ */
+export function stringToSign(
+  request: RequestInput,
+  options: { readonly dialect?: DialectName | undefined } = {},
+): string {
+  const prepared = prepareRequest(request, options.dialect);
+  return textOfByteString(joinLines(prepared, prepared.headers.date ?? ''));
+}
+
+/**
+ * Line 3 of the StringToSign: the digest of the body as sent (S-4, S-5.3).
+ *
+ * @param body - Text (UTF-8) or bytes, compressed already where they are sent compressed.
+ * @param options - The dialect; default `dataplus`.
+ * @returns Base64, 24 characters; the empty text for no body and for zero bytes.
+ * @throws {@link SignerError} `unknown-dialect`, `invalid-body`, `body-needs-async`.
+ *
+ * @example
+ * ```ts
+ * import { contentMd5 } from '@dataplus/signer';
+ *
+ * console.log(contentMd5('{"name":"hello"}')); // wzDEZdBFdK4KmFDhpJKQ7A==
+ * ```
+ */
+export function contentMd5(body: BodyInput, options: { readonly dialect?: DialectName | undefined } = {}): string {
+  return digestLine(dialectOf(options.dialect), digestBody(body));
+}
