@@ -17,8 +17,8 @@ interface OpenSection {
 
 /**
  * Finds the agreements of a document. One begins with a line that holds nothing but a known title, or with a heading
- * that has no number; it ends before the next title, and before a heading without a number after which the numbering
- * does not go on.
+ * that has no number; it ends before the next title, before a heading without a number after which the numbering does
+ * not go on, and where article 1 comes again.
  *
  * @param titles - The known titles, normalised.
  */
@@ -51,8 +51,9 @@ function beginsSection(
 ): boolean {
   const inPreamble = open?.article === 0;
   if (title !== undefined) return !(inPreamble && open.title === title);
-  if (!line.marked || number !== undefined || inPreamble) return false;
-  return open === undefined || !goesOn(open, following());
+  if (!line.marked) return false;
+  if (number !== undefined) return number === '1' && (open === undefined || open.numbers.has('1'));
+  return open === undefined || (!inPreamble && !goesOn(open, following()));
 }
 
 /** Whether the first number printed from here on carries the numbering of the open section further. */

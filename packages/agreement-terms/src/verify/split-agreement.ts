@@ -4,12 +4,22 @@ import type { PrintLine } from './print-line.ts';
 import { articleNumber, clauseNumber, pointNumber } from './printed-number.ts';
 import { runInArticle, runInClause } from './run-in-start.ts';
 
-/** A clause as found in a text, with the pieces of print that belong to it (marks and number taken off). */
+/** The part of a line that belongs to one clause, without its marks and number; lines are 1-based. */
+export interface Piece {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** A clause as found in a text, with the pieces of print that belong to it. */
 export interface PrintedClause {
   readonly id: string;
   /** Whether it stands under a heading mark, or is a heading at the end of a line. */
   readonly marked: boolean;
-  readonly pieces: { readonly line: number; readonly text: string }[];
+  readonly pieces: readonly Piece[];
+}
+
+interface OpenClause extends PrintedClause {
+  readonly pieces: Piece[];
 }
 
 /**
@@ -17,18 +27,18 @@ export interface PrintedClause {
  * already taken gets `#2`; text without a number of its own belongs to the clause before it.
  */
 export function splitAgreement(lines: readonly PrintLine[]): PrintedClause[] {
-  const clauses: PrintedClause[] = [];
+  const clauses: OpenClause[] = [];
   const taken = new Set<string>();
   let current = open('preamble', false);
   let number = 'preamble';
   let article = 0;
   let points: string | undefined;
 
-  function open(printed: string, marked: boolean): PrintedClause {
+  function open(printed: string, marked: boolean): OpenClause {
     let id = printed;
     for (let copy = 2; taken.has(id); copy += 1) id = `${printed}#${copy}`;
     taken.add(id);
-    const clause = { id, marked, pieces: [] };
+    const clause: OpenClause = { id, marked, pieces: [] };
     clauses.push(clause);
     return clause;
   }

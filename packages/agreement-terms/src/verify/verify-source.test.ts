@@ -9,7 +9,7 @@ const scripts = new URL('../../scripts/', import.meta.url);
 const text = readFileSync(new URL('synthetic/agreements.txt', scripts), 'utf8');
 const fixture = readFileSync(new URL('synthetic/generated/skeletons.json', scripts), 'utf8');
 const synthetic = JSON.parse(fixture) as Skeleton[];
-const sourcePath = process.env['DATAPLUS_SOURCE'];
+const sourcePath = process.env.DATAPLUS_SOURCE;
 const python = spawnSync('python3', ['--version']).status === 0;
 
 const found = (result: SourceVerification): string[] =>
@@ -88,9 +88,23 @@ describe('verifySource on agreements of our own that show every defect of the pr
     expect(found(result)).toEqual(['changed boat-trial preamble']);
   });
 
-  it('keeps the rest of an agreement in view when the number of a heading cannot be read', () => {
-    const result = verifySource(text.replace('## 第三条 能借', '## 第某条 能借'), { skeletons: synthetic });
-    expect(found(result)).toEqual(['changed boat-platform 2.3', 'missing boat-platform 3']);
+  it.each([
+    ['## 第三条 能借', '## 第某条 能借', 'boat-platform', '3', null],
+    ['  - 3.1.2 带着', '  - 3.1.7 带着', 'boat-platform', '3.1.2', '3.1.7'],
+    ['◦ 5.1.3 码头', '◦ 5.1.8 码头', 'boat-platform', '5.1.3', null],
+    ['3.1.3.2.往别人', '3.1.3某2.往别人', 'boat-trial', '3.1.3.2', '3.1.3#2'],
+  ])('names the clause whose number was changed: %s becomes %s', (before, after, agreement, clause, printedAs) => {
+    const result = verifySource(text.replace(before, after), { skeletons: synthetic });
+    expect(found(result)).toEqual([`changed ${agreement} ${clause}`]);
+    expect(result.agreements.flatMap(({ findings }) => findings)[0]).toMatchObject({ printedAs });
+  });
+
+  it('names a clause that was moved as missing in its place and extra in the other', () => {
+    const moved = text.replace('3.1.3.2 不拆船；\n\n', '').replace('3.2.1 码头把', '3.1.3.2 不拆船；\n\n3.2.1 码头把');
+    expect(found(verifySource(moved, { skeletons: synthetic }))).toEqual([
+      'missing boat-rental 3.1.3.2',
+      'extra boat-rental 3.1.3.2',
+    ]);
   });
 
   it('says that an agreement is not there at all', () => {
