@@ -1,1 +1,14 @@
-export {};
+export { judge, type Judgement } from './judge.ts';
+export { assertVector } from './assert-vector.ts';
+export { runVectors, tryVector, type RunVectorsOptions, type Testee } from './run-vectors.ts';
+export { callOp, SkippedVector, type Answer, type Op, type Ops } from './answer.ts';
+export { assembleSuite } from './suite.ts';
+export { selectVectors } from './select.ts';
+export { parseKnownFailing } from './known-failing.ts';
+export { compare, type CompareRule, type Difference } from './compare.ts';
+export { explain } from './explain.ts';
+export { showLineEnds } from './visible.ts';
+export type { Fault, Implementation, Outcome, Result, Run, Tally } from './result.ts';
+export type { Flag, OpSchema, Origin, StoredVector, Suite, SuiteSchema, Twin, Vector, VectorFile } from './vector.ts';
+export type { Json, JsonObject } from './json.ts';
+export { ConformanceError, type ConformanceErrorCode } from './errors.ts';

@@ -1,0 +1,2 @@
+export { loadSuite, suiteNames, vectorsOf, type Folders, type VectorsOfOptions } from './files/load-suite.ts';
+export { runSuite, type RunSuiteOptions } from './files/run-suite.ts';
