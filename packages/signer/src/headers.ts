@@ -8,9 +8,10 @@ export type WireHeaders = Record<string, string>;
 
 /** Headers of which a request has at most one (S-2.9). */
 const single = /^(?:authorization|content-type|content-md5|date)$/;
-
+/** Nearly every value is visible ASCII with single spaces inside; such a value needs no further look. */
+const plainValue = /^[!-~]+(?: [!-~]+)*$/;
+const plainName = /^[a-z0-9-]+$/;
 const lineBreaking = /[\0\r\n]/;
-const padded = /^[ \t]|[ \t]$/;
 const padding = /^[ \t]+|[ \t]+$/g;
 
 /** Reads headers in any of the forms of `HeadersInput` (S-2.5 to S-2.9). The input is not touched. */
@@ -18,44 +19,54 @@ export function wireHeaders(input: HeadersInput | undefined): WireHeaders {
   const headers: WireHeaders = {};
   if (input === undefined) return headers;
   if (typeof input !== 'object' || input === null)
-    return refuse('headers', 'Headers are an object, a list of pairs or a Headers.');
-  if (input instanceof Headers) {
+    refuse('headers', 'Headers are an object, a list of pairs or a Headers.');
+  if (Symbol.iterator in input) {
     // A Headers object holds byte strings already.
-    for (const [name, value] of input) add(headers, name, value);
-  } else if (Symbol.iterator in input) {
-    for (const [name, value] of input) add(headers, name, text(name, value));
+    const toBytes = input instanceof Headers ? (value: string) => value : utf8ByteString;
+    for (const [name, value] of input) add(headers, name, value, toBytes);
   } else {
     for (const name in input) {
       const value = input[name];
-      if (typeof value === 'string') add(headers, name, utf8ByteString(value));
-      else if (Array.isArray(value)) for (const one of value) add(headers, name, text(name, one));
-      else if (value !== undefined) text(name, value);
+      if (typeof value === 'string') add(headers, name, value, utf8ByteString);
+      else if (Array.isArray(value)) for (const one of value as string[]) add(headers, name, one, utf8ByteString);
+      else if (value !== undefined) refuseValue(name);
     }
   }
   return headers;
 }
 
-function text(name: string, value: unknown): string {
-  if (typeof value !== 'string') return refuse(name, `The value of header "${name}" is no string.`);
-  return utf8ByteString(value);
-}
-
-function add(headers: WireHeaders, name: string, value: string): void {
-  if (typeof name !== 'string' || !token.test(name) || name === '__proto__') {
-    refuse('', 'A header name is no HTTP token; write one such as accept.');
-  }
-  if (lineBreaking.test(value)) refuse(name, `Header "${name}" holds CR, LF or NUL; remove them.`);
-  const key = name.toLowerCase();
-  const own = padded.test(value) ? value.replace(padding, '') : value;
+function add(headers: WireHeaders, name: string, value: string, toBytes: (value: string) => string): void {
+  const key = plainName.test(name) ? name : checkedName(name);
+  const bytes = plainValue.test(value) ? value : toBytes(checkedValue(key, value));
   const before = headers[key];
-  if (before !== undefined && single.test(key)) {
+  if (before === undefined) {
+    headers[key] = bytes;
+    return;
+  }
+  if (single.test(key)) {
     throw new SignerError('repeated-header', `Header "${key}" is there twice; send it once.`, {
       field: `headers.${key}`,
     });
   }
-  headers[key] = before === undefined ? own : `${before}${key === 'cookie' ? '; ' : ', '}${own}`;
+  headers[key] = `${before}${key === 'cookie' ? '; ' : ', '}${bytes}`;
 }
 
-function refuse(name: string, message: string): never {
-  throw new SignerError('invalid-header', message, { field: name === '' ? 'headers' : `headers.${name}` });
+function checkedName(name: string): string {
+  // `__proto__` is a token, but no object can hold it as a plain member.
+  if (typeof name === 'string' && token.test(name) && name !== '__proto__') return name.toLowerCase();
+  return refuse('headers', 'A header name is no HTTP token; write one such as accept.');
+}
+
+function checkedValue(name: string, value: string): string {
+  if (typeof value !== 'string') refuseValue(name);
+  if (lineBreaking.test(value)) refuse(`headers.${name}`, `Header "${name}" holds CR, LF or NUL; remove them.`);
+  return value.replace(padding, '');
+}
+
+function refuseValue(name: string): never {
+  return refuse(`headers.${name}`, `The value of header "${name}" is no string.`);
+}
+
+function refuse(field: string, message: string): never {
+  throw new SignerError('invalid-header', message, { field });
 }

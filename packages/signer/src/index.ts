@@ -1,6 +1,11 @@
+export type { ArrivedRequest } from './arrived.ts';
+export { parseAuthorization, type ParsedAuthorization } from './authorization.ts';
 export { createSigner, type Signer } from './create-signer.ts';
 export { type Dialect, type DialectName, dialects } from './dialects.ts';
 export { SignerError, type SignerErrorCode, type SignerErrorDetails } from './errors.ts';
+export type { DateForms } from './http-date.ts';
+export type { KeyStore, VerificationKey } from './keys.ts';
+export { createReplayGuard, replayKey, type ReplayGuard } from './replay.ts';
 export { AccessKeySecret } from './secret.ts';
 export { sign } from './sign.ts';
 export { contentMd5Async, digestBodyAsync, signAsync } from './sign-async.ts';
@@ -17,3 +22,13 @@ export type {
   Signed,
   SignOptions,
 } from './types.ts';
+export {
+  type Accepted,
+  createVerifier,
+  type RefusalReason,
+  type Refused,
+  type Verdict,
+  verify,
+  type Verifier,
+  type VerifyOptions,
+} from './verify.ts';

@@ -3,7 +3,7 @@ import { prepareCredentials } from './credentials.ts';
 import { imfDate } from './date.ts';
 import { SignerError } from './errors.ts';
 import type { HmacKey } from './hashes/types.ts';
-import { joinLines, type PreparedRequest, prepareRequest } from './string-to-sign.ts';
+import { joinRequest, type PreparedRequest, prepareRequest } from './string-to-sign.ts';
 import type { Credentials, RequestInput, Signed, SignOptions } from './types.ts';
 
 /**
@@ -41,7 +41,7 @@ export function sign(request: RequestInput, credentials: Credentials, options: S
 export function seal(prepared: PreparedRequest, key: HmacKey, prefix: string, options: SignOptions): Signed {
   const { headers } = prepared;
   const date = dateOf(headers.date, options);
-  const bytes = joinLines(prepared, date);
+  const bytes = joinRequest(prepared, date);
   const signature = key.hmac(bytes);
   const authorization = prefix + signature;
   headers.date = date;

@@ -1,4 +1,4 @@
-import { textOfByteString, utf8ByteString } from './bytes.ts';
+import { textOfByteString } from './bytes.ts';
 import { contentMd5Agrees, digestBody, digestLine } from './body-digest.ts';
 import { type Dialect, type DialectName, dialectOf } from './dialects.ts';
 import { SignerError } from './errors.ts';
@@ -20,7 +20,7 @@ export interface PreparedRequest {
 export function prepareRequest(request: RequestInput, dialectName: DialectName | undefined): PreparedRequest {
   const dialect = dialectOf(dialectName);
   checkMethod(request.method);
-  const target = utf8ByteString(targetOf(request));
+  const target = targetOf(request);
   const headers = wireHeaders(request.headers);
   const digest = digestBody(request.body);
   if (!contentMd5Agrees(headers['content-md5'], digest)) {
@@ -31,11 +31,24 @@ export function prepareRequest(request: RequestInput, dialectName: DialectName |
   return { dialect, method: request.method, target, headers, contentMd5: digestLine(dialect, digest) };
 }
 
-/** Joins the lines (S-2.1, S-2.2, S-5.2). */
-export function joinLines(request: PreparedRequest, date: string): string {
-  const { headers } = request;
-  const lines = `${request.method}\n${headers.accept ?? ''}\n${request.contentMd5}\n${headers['content-type'] ?? ''}\n${date}`;
-  return request.dialect.signsTarget ? `${lines}\n${request.target}` : lines;
+/** Joins the lines (S-2.1 to S-2.3, S-5.2). */
+export function joinLines(
+  dialect: Dialect,
+  method: string,
+  accept = '',
+  contentMd5 = '',
+  contentType = '',
+  date = '',
+  target = '',
+): string {
+  const lines = `${method}\n${accept}\n${contentMd5}\n${contentType}\n${date}`;
+  return dialect.signsTarget ? `${lines}\n${target}` : lines;
+}
+
+/** The StringToSign of a prepared request, as a byte string. */
+export function joinRequest(request: PreparedRequest, date: string | undefined): string {
+  const { dialect, method, headers, contentMd5, target } = request;
+  return joinLines(dialect, method, headers.accept, contentMd5, headers['content-type'], date, target);
 }
 
 /**
@@ -64,7 +77,7 @@ export function stringToSign(
   options: { readonly dialect?: DialectName | undefined } = {},
 ): string {
   const prepared = prepareRequest(request, options.dialect);
-  return textOfByteString(joinLines(prepared, prepared.headers.date ?? ''));
+  return textOfByteString(joinRequest(prepared, prepared.headers.date));
 }
 
 /**

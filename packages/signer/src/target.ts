@@ -1,10 +1,17 @@
+import { utf8ByteString } from './bytes.ts';
 import { SignerError } from './errors.ts';
 import type { RequestInput } from './types.ts';
+
+/**
+ * URLs that the URL Standard leaves as they are: a host that is a name, no dots in the path, nothing to escape. Most
+ * calls have such a one; its target is cut out, several times faster than by parsing.
+ */
+const plainUrl = /^https?:\/\/(?:[a-z0-9]+[.-])*[a-z]+(?::\d{1,4})?(\/[\w/-]*(?:\?[\w=&%+.,:/-]+)?)$/;
 
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const unsendable = /[\x00-\x20\x7f#]/;
 
-/** The request target of a request: as given, or made from its URL. */
+/** The request target of a request as a byte string: as given, or made from its URL. */
 export function targetOf(request: Pick<RequestInput<unknown>, 'url' | 'target'>): string {
   const { target, url } = request;
   if (target === undefined) return targetOfUrl(url);
@@ -17,7 +24,7 @@ export function targetOf(request: Pick<RequestInput<unknown>, 'url' | 'target'>)
       { field: 'target' },
     );
   }
-  return target;
+  return utf8ByteString(target);
 }
 
 /**
@@ -35,6 +42,9 @@ export function targetOf(request: Pick<RequestInput<unknown>, 'url' | 'target'>)
  * ```
  */
 export function targetOfUrl(url: string | URL | undefined): string {
+  const plain = typeof url === 'string' ? plainUrl.exec(url)?.[1] : undefined;
+  if (plain !== undefined) return plain;
+
   let parsed;
   try {
     parsed = new URL(url ?? '');

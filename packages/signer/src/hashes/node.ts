@@ -13,35 +13,28 @@ const digest: (algorithm: string, data: string | Uint8Array, encoding: crypto.Bi
 /** One character per byte: the cheapest way to hand a digest on. Both functions take it; the types do not list it. */
 const latin1 = 'latin1' as crypto.BinaryToTextEncoding;
 
-/**
- * Where `ipad || message` is put together. One for all keys: hashing is synchronous. StringToSigns are a few hundred
- * bytes; one that does not fit gets a buffer of its own.
- */
-const scratch = Buffer.allocUnsafeSlow(blockSize + 4096);
+/** Room for `ipad || message` in each key: StringToSigns are a few hundred bytes. A longer one gets a buffer of its own. */
+const room = 1024;
 
 /** RFC 2104 with both padded keys made once, so that a signature costs two digests and no key schedule. */
 class NodeKey implements HmacKey {
-  readonly #ipad = Buffer.alloc(blockSize, 0x36);
+  readonly #inner = Buffer.alloc(room);
   readonly #outer = Buffer.alloc(blockSize + digestSize, 0x5c);
 
   constructor(secret: Buffer) {
     const key = secret.length > blockSize ? Buffer.from(digest('sha1', secret, latin1), 'latin1') : secret;
+    this.#inner.fill(0x36, 0, blockSize);
     key.forEach((byte, i) => {
-      this.#ipad[i] = byte ^ 0x36;
+      this.#inner[i] = byte ^ 0x36;
       this.#outer[i] = byte ^ 0x5c;
     });
   }
 
   hmac(message: string): string {
     const size = blockSize + message.length;
-    const inner = size <= scratch.length ? scratch : Buffer.allocUnsafe(size);
-    inner.set(this.#ipad);
+    const inner = size <= room ? this.#inner : Buffer.alloc(size, this.#inner.subarray(0, blockSize));
     inner.write(message, blockSize, 'latin1');
-    this.#outer.write(
-      digest('sha1', new Uint8Array(inner.buffer, inner.byteOffset, size), latin1),
-      blockSize,
-      'latin1',
-    );
+    this.#outer.write(digest('sha1', inner.subarray(0, size), latin1), blockSize, 'latin1');
     return digest('sha1', this.#outer, 'base64');
   }
 }

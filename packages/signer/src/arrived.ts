@@ -1,0 +1,82 @@
+import { token } from './token.ts';
+import type { BodyDigest } from './types.ts';
+
+/** A request as it arrived. Texts are byte strings, one character per byte, as HTTP parsers give them (S-8.1, S-8.2). */
+export interface ArrivedRequest {
+  readonly method: string;
+  /** The target of the request line, untouched: `req.url` of `node:http`. */
+  readonly target: string;
+  /** In the order of arrival with all repetitions: `req.rawHeaders` of `node:http`, pairs, or a `Headers`. */
+  readonly headers: readonly string[] | Iterable<readonly [name: string, value: string]>;
+  /** The bytes as they arrived, still compressed, or a digest that was made while they were stored. */
+  readonly body?: Uint8Array | BodyDigest | null | undefined;
+}
+
+/** The headers that a verifier looks at; `undefined` where absent. Values without the white space at their ends. */
+export interface ArrivedHeaders {
+  accept?: string;
+  authorization?: string;
+  contentMd5?: string;
+  contentType?: string;
+  date?: string;
+}
+
+const lineBreaking = /[\0\r\n]/;
+const padding = /^[ \t]+|[ \t]+$/g;
+const absoluteForm = /^https?:\/\/[^/?]*/i;
+
+/** Line 6 for a target that arrived, or `undefined` for one that is malformed (S-8.3, R-02). */
+export function arrivedTarget(target: string): string | undefined {
+  if (lineBreaking.test(target)) return undefined;
+  if (target.startsWith('/')) return target;
+  const origin = absoluteForm.exec(target)?.[0];
+  if (origin === undefined) return undefined;
+  const rest = target.slice(origin.length);
+  return rest.startsWith('/') ? rest : `/${rest}`;
+}
+
+export function isMethod(method: string): boolean {
+  return method === 'GET' || method === 'POST' || token.test(method);
+}
+
+/** Picks the headers that count, or gives `undefined` when they are malformed (S-2.5, S-2.7, S-2.9, R-02). */
+export function arrivedHeaders(headers: ArrivedRequest['headers']): ArrivedHeaders | undefined {
+  const found: ArrivedHeaders = {};
+  if (Array.isArray(headers) && typeof headers[0] === 'string') {
+    const flat = headers as readonly string[];
+    for (let i = 0; i + 1 < flat.length; i += 2) if (!take(found, flat[i] ?? '', flat[i + 1] ?? '')) return undefined;
+  } else {
+    for (const [name, value] of headers as Iterable<readonly [string, string]>)
+      if (!take(found, name, value)) return undefined;
+  }
+  return found;
+}
+
+/** Says whether the header is well-formed. The length of a name tells most of them apart without comparing. */
+function take(found: ArrivedHeaders, name: string, value: string): boolean {
+  const key = memberOf(name);
+  if (key === undefined) return true;
+  if (lineBreaking.test(value)) return false;
+  const own = value.replace(padding, '');
+  if (found[key] === undefined) found[key] = own;
+  else if (key === 'accept') found.accept = `${found.accept ?? ''}, ${own}`;
+  else return false;
+  return true;
+}
+
+function memberOf(name: string): keyof ArrivedHeaders | undefined {
+  switch (name.length) {
+    case 4:
+      return name.toLowerCase() === 'date' ? 'date' : undefined;
+    case 6:
+      return name.toLowerCase() === 'accept' ? 'accept' : undefined;
+    case 11:
+      return name.toLowerCase() === 'content-md5' ? 'contentMd5' : undefined;
+    case 12:
+      return name.toLowerCase() === 'content-type' ? 'contentType' : undefined;
+    case 13:
+      return name.toLowerCase() === 'authorization' ? 'authorization' : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,56 @@
+import { imfDate } from './date.ts';
+
+/** Which dates a verifier accepts (S-8.6). */
+export type DateForms = 'imf' | 'lenient';
+
+const months = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+const time = String.raw`(\d\d:\d\d:\d\d)`;
+
+let lastText = '';
+let lastInstant = NaN;
+
+/** The instant of a Date header in milliseconds, or NaN where it is none of the accepted forms (S-8.6). */
+export function parseHttpDate(text: string, forms: DateForms, now: number): number {
+  if (text === lastText) return lastInstant;
+  const instant = parseImfDate(text);
+  if (!Number.isNaN(instant)) {
+    lastInstant = instant;
+    lastText = text;
+    return instant;
+  }
+  return forms === 'lenient' ? parseImfDate(imfForm(text, now)) : NaN;
+}
+
+/** Only the text that we would write ourselves passes: that checks the form, the calendar day and the weekday at once. */
+function parseImfDate(text: string): number {
+  const instant = Date.parse(text);
+  return text.length === 29 && !Number.isNaN(instant) && imfDate(instant) === text ? instant : NaN;
+}
+
+/** One of the obsolete forms rewritten as IMF-fixdate; anything else gives a text that is no date. */
+function imfForm(text: string, now: number): string {
+  const sept = new RegExp(String.raw`^(\w{3}, \d\d Sep)t( \d{4} ${time} GMT)$`).exec(text);
+  if (sept) return `${sept[1] ?? ''}${sept[2] ?? ''}`;
+
+  const rfc850 = new RegExp(
+    String.raw`^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (\d\d)-${months}-(\d\d) ${time} GMT$`,
+  ).exec(text);
+  if (rfc850) {
+    const [, weekday = '', day = '', month = '', twoDigits = '', clock = ''] = rfc850;
+    return `${weekday.slice(0, 3)}, ${day} ${month} ${fullYear(Number(twoDigits), now)} ${clock} GMT`;
+  }
+
+  const asctime = new RegExp(String.raw`^(\w{3}) ${months} ([ 1-3]\d) ${time} (\d{4})$`).exec(text);
+  if (asctime) {
+    const [, weekday = '', month = '', day = '', clock = '', year = ''] = asctime;
+    return `${weekday}, ${day.replace(' ', '0')} ${month} ${year} ${clock} GMT`;
+  }
+  return '';
+}
+
+/** More than 50 years ahead means the century before (RFC 9110 §5.6.7). */
+function fullYear(twoDigits: number, now: number): number {
+  const thisYear = new Date(now).getUTCFullYear();
+  const year = thisYear - (thisYear % 100) + twoDigits;
+  return year - thisYear > 50 ? year - 100 : year;
+}
