@@ -1,0 +1,193 @@
+/** What the counterparty may not store, send, run or do. */
+export const conductTopics = {
+  'data-lawfulness': {
+    group: 'conduct',
+    kind: 'list',
+    en: 'Promises about the data brought in',
+    zh: '数据合法性承诺',
+    definition:
+      'Every promise of the counterparty about the lawfulness of data, applications or content that it brings in or processes (promises of vendors about what they sell: `vendor-warranties`; intellectual property: `content-ip-warranty`).',
+    items: {
+      'ordinary-lawful-data': [
+        'ordinary data of business, research and the like that are not unlawful',
+        '正常的商业、科研等非违法数据',
+      ],
+      'lawful-source-and-use': ['source and use are lawful', '来源及使用合法'],
+      'no-infringement-of-rights': ['rights of others, privacy included, are not infringed', '不侵犯他人合法权益'],
+      'right-to-use-and-disclose': [
+        'right to use, manage, authorise or disclose as agreed',
+        '有权使用、管理、授权或披露',
+      ],
+      'permits-obtained': ['permits or approvals obtained where needed', '必要时获得许可或批准'],
+      'compliance-with-law': ['laws and regulations as issued are observed', '符合不时颁布的法律法规'],
+      'proof-on-request': ['proofs or papers given on request', '应要求提供证明、资质'],
+    },
+  },
+  'prohibited-content': {
+    group: 'conduct',
+    kind: 'list',
+    en: 'Forbidden content',
+    zh: '禁止的内容',
+    definition:
+      'Every kind of information that the counterparty may not upload, download, store or publish. E-mail content belongs to `prohibited-messaging`, malicious code to `prohibited-attacks` or `prohibited-program-functions`. In the market agreement: what the vendor may not offer or publish.',
+    items: {
+      'political-or-news-against-rules': [
+        'political propaganda or news against state rules',
+        '违反国家规定的政治宣传、新闻信息',
+      ],
+      'state-secrets-or-security': ['state secrets or state security', '国家秘密、安全'],
+      superstition: ['feudal superstition', '封建迷信'],
+      obscenity: ['obscene, pornographic or vulgar', '淫秽、色情、下流'],
+      'incitement-to-crime': ['incitement to crime', '教唆犯罪'],
+      gambling: ['betting and gambling', '博彩有奖、赌博游戏'],
+      'illegal-publishing': [
+        'illegal internet publishing such as private servers and cheats',
+        '“私服”“外挂”等非法互联网出版活动',
+      ],
+      'against-ethnic-or-religious-policy': ['against ethnic or religious policy', '违反民族和宗教政策'],
+      'impeding-internet-security': ['impeding the secure running of the internet', '妨碍互联网运行安全'],
+      'infringing-others-rights': ['infringing the rights of others', '侵害他人合法权益、侵权'],
+      'harming-public-order': [
+        'harmful to social order, public security or public morals',
+        '有损社会秩序、社会治安、公共道德',
+      ],
+      unlawful: ['otherwise unlawful', '违法违规、其他违反法律法规政策'],
+      immoral: ['immoral', '不道德'],
+      fraudulent: ['fraudulent', '欺诈'],
+      defamatory: ['defamatory, commercial defamation included', '诽谤'],
+      intimidating: ['unlawful intimidation', '非法恐吓'],
+      harassing: ['unlawful harassment', '非法骚扰'],
+      'links-to-forbidden-goods-or-services': [
+        'links to goods or services forbidden by law',
+        '链接法律禁止的商品或服务',
+      ],
+      'unauthorised-links': ['links or content without the right to them', '无权链接或包含的内容'],
+      'helping-others-publish': ['giving others help in publishing such information', '为他人发布提供便利'],
+    },
+  },
+  'prohibited-messaging': {
+    group: 'conduct',
+    kind: 'list',
+    en: 'Forbidden messages',
+    zh: '禁止的邮件与广告',
+    definition: 'Every kind of message that the counterparty may not send.',
+    items: {
+      'spam-email': ['unwanted or unrequested bulk e-mail', '大量不受欢迎或未经请求的电子邮件、垃圾邮件'],
+      'electronic-advertising': ['unwanted or unrequested electronic advertising', '电子广告'],
+      'harmful-email': [
+        'e-mail with reactionary, pornographic or other harmful content',
+        '含反动、色情等有害信息的邮件',
+      ],
+      'messages-to-user-lists': ['messages to users by means of the market’s user list', '利用用户列表发送信息'],
+    },
+  },
+  'prohibited-attacks': {
+    group: 'conduct',
+    kind: 'list',
+    en: 'Forbidden attacks',
+    zh: '禁止的网络安全破坏行为',
+    definition:
+      'Every act against network or system security that the counterparty may not do. Give each example that the text names as its own item, and the general words as `harming-network-security`. What uploaded programs may not contain belongs to `prohibited-program-functions`.',
+    openEnded: true,
+    items: {
+      'harming-network-security': ['harming or trying to harm network security', '破坏或试图破坏网络安全'],
+      phishing: ['phishing', '钓鱼'],
+      hacking: ['hacking', '黑客'],
+      'network-fraud': ['fraud on the network', '网络诈骗'],
+      'spreading-malware': ['spreading viruses, trojans or malicious code', '散播病毒、木马、恶意代码'],
+      'sending-or-storing-malware': ['sending or storing harmful code', '发送和储存病毒、蠕虫、木马等'],
+      scanning: ['scanning', '扫描'],
+      sniffing: ['sniffing', '嗅探'],
+      'arp-spoofing': ['ARP spoofing', 'ARP欺骗'],
+      dos: ['denial of service (DOS)', 'DOS'],
+      ddos: ['distributed denial of service (DDOS)', 'DDOS'],
+      'altering-system-configuration': ['altering the system configuration of the provider', '改变系统配置'],
+      'harming-system-security': ['harming system security', '破坏系统安全'],
+      'stealing-third-party-data': ['stealing or improperly getting data of others', '窃取、获取第三方数据'],
+      'evading-security-measures': ['evading security measures of the platform', '规避安全措施、安全策略'],
+      'attacking-provider': ['attacking the website or service of the provider', '对网站及服务进行攻击'],
+    },
+  },
+  'prohibited-resource-abuse': {
+    group: 'conduct',
+    kind: 'list',
+    en: 'Forbidden abuse of resources',
+    zh: '禁止的资源滥用',
+    definition: 'Every way of burdening servers, CPU, memory or bandwidth that the counterparty may not use.',
+    items: {
+      'unrelated-programs': [
+        'running programs that have nothing to do with the service',
+        '运行与所购服务无关的程序或进程',
+      ],
+      'malicious-resource-consumption': ['malicious code that takes up large resources', '恶意代码大量占用资源'],
+    },
+  },
+  'prohibited-program-functions': {
+    group: 'conduct',
+    kind: 'list',
+    en: 'Functions that data and programs may not have',
+    zh: '上传运行的数据及程序禁止的功能',
+    definition: 'Every property that data, programs or applications uploaded, run or offered may not have.',
+    items: {
+      'evading-security-mechanisms': [
+        'evading security mechanisms or system configuration',
+        '避开安全保护机制、系统防御工具、系统配置',
+      ],
+      'viruses-or-destructive-code': ['viruses or destructive data or programs', '病毒或破坏性数据或程序、恶意代码'],
+      'interfering-with-operation': ['interfering with normal operation', '干扰正常运行'],
+      'impairing-service-or-platform': ['impairing or harming the service or the platform', '削弱、损害或其他负面影响'],
+      'other-software': ['containing any other software', '包含任何其他软件程序'],
+      'published-malware-traits': [
+        'traits of malware as published by the Internet Society of China',
+        '中国互联网协会公布的恶意软件特征',
+      ],
+      'harming-data-of-others': ['harming data of the provider, its affiliates or others', '对数据造成损害'],
+    },
+  },
+  'program-review': {
+    group: 'conduct',
+    kind: 'list',
+    en: 'Review of uploaded programs',
+    zh: '程序审查',
+    definition: 'What the text says of a review by the provider of programs that users upload or run.',
+    items: {
+      'provider-may-review': ['the provider may review programs', '有权审查程序'],
+      'no-duty-to-confirm': ['a review implies no duty or ability to confirm compliance', '审查不代表有义务或能力确认'],
+    },
+  },
+  'other-prohibited-conduct': {
+    group: 'conduct',
+    kind: 'list',
+    en: 'Other forbidden conduct',
+    zh: '其他禁止行为',
+    definition:
+      'Conduct of the counterparty forbidden by a clause of its own that no other topic of this group covers.',
+    items: {
+      'pirated-software': ['installing or using pirated software', '安装、使用盗版软件'],
+      'other-unlawful-conduct': ['other unlawful or irregular conduct', '其他违法、违规行为'],
+      'other-breach-of-agreement': ['other conduct against the agreement', '违反本协议的行为'],
+      'improper-conduct': ['other improper conduct', '不恰当的行为'],
+      'unlawful-payment-channel-use': [
+        'money laundering, bribery, fraud or framing through the payment channel',
+        '利用收付款渠道洗钱、贿赂、欺诈、陷害',
+      ],
+    },
+  },
+  'protected-interests': {
+    group: 'conduct',
+    kind: 'list',
+    en: 'Whose interests may not be harmed',
+    zh: '不得损害的权益主体',
+    definition:
+      'Everyone whose rights or interests a clause of conduct forbids to harm (laws and public morals named in the same clause included).',
+    items: {
+      provider: ['the provider', '阿里云、阿里云大数据'],
+      affiliates: ['affiliates of the provider', '关联方'],
+      'alibaba-group': ['companies of the Alibaba group', '阿里巴巴集团各公司'],
+      'third-parties': ['any third party', '任何第三方'],
+      'laws-and-regulations': ['national and local laws and regulations', '国家、地方法律法规'],
+      'trade-practice': ['trade practice', '行业惯例'],
+      'public-morals': ['public morals', '社会公共道德'],
+    },
+  },
+} as const;

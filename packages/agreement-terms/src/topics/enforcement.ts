@@ -1,0 +1,83 @@
+/** What follows from a breach by the counterparty. */
+export const enforcementTopics = {
+  'enforcement-measures': {
+    group: 'enforcement',
+    kind: 'list',
+    en: 'Measures against a breach',
+    zh: '对违约的处理措施',
+    definition:
+      'Every measure that the provider may take on its own against a breach, unlawful conduct or unlawful content of the counterparty. Termination counts here and in `termination-triggers`. Measures upon complaints by third parties, arrears and abnormal accounts have topics of their own.',
+    openEnded: true,
+    items: {
+      'delete-content': ['delete information, data, applications or data services', '删除信息、数据、应用、数据服务'],
+      'block-or-unlist': ['block, unlist, take offline or cut links', '屏蔽、下架、下线、断开链接'],
+      'require-correction': ['require change, correction or deletion', '要求更换、修改、改正、删除'],
+      inquire: ['send an inquiry', '发出询问'],
+      'restrict-account': ['restrict the account', '账户操作限制、暂停账户权限'],
+      'restrictive-measures': ['other restrictive measures', '其他限制性措施'],
+      'suspend-service': ['restrict or suspend the service', '限制、暂停、中止服务'],
+      'terminate-service': ['end the service', '终止服务'],
+      'terminate-agreement': ['end the agreement', '终止、解除协议'],
+      'pursue-liability': ['pursue legal liability', '追究法律责任、违约责任'],
+      'penalise-under-rules': ['penalise under the rules', '根据规则处罚、处理'],
+      'limit-new-orders': ['limit the right to order anew', '限制新订购'],
+      'withhold-settlement': ['withhold settlement', '暂停结算'],
+      'deduct-deposit': ['deduct the deposit', '扣除保证金'],
+      'deduct-settleable-fees': ['deduct settleable fees', '从可结算费用中扣除'],
+      'close-studios': ['close studios', '关闭工作室'],
+      'refund-users': ['refund or compensate users', '向用户退款、补偿'],
+    },
+  },
+  'enforcement-without-notice': {
+    group: 'enforcement',
+    kind: 'flag',
+    en: 'Measures without prior notice',
+    zh: '处理无须提前通知',
+    definition: 'True where the text lets the provider take measures against a breach without prior notice.',
+  },
+  'determination-standard': {
+    group: 'enforcement',
+    kind: 'list',
+    en: 'How a breach is established',
+    zh: '违约认定标准',
+    definition: 'Every rule on who finds that there is a breach or unlawful content and by which standard.',
+    items: {
+      'lay-person-standard': ['standard of knowledge of a lay person', '普通或非专业人员的知识水平标准'],
+      'unilateral-finding': ['finding by the provider alone', '单方认定'],
+      'own-independent-judgement': ['own independent judgement of the provider', '根据自己的独立判断'],
+      'finding-irrevocably-accepted': ['finding and evidence irrevocably accepted', '不可撤销地认可认定结果及证据'],
+    },
+  },
+  'enforcement-immunity': {
+    group: 'enforcement',
+    kind: 'flag',
+    en: 'Provider not liable for its measures',
+    zh: '对处理措施造成的损失免责',
+    definition:
+      'True where the provider does not answer for loss caused by measures against the counterparty (deletion, suspension, ending of the service).',
+  },
+  'counterparty-compensation': {
+    group: 'enforcement',
+    kind: 'list',
+    en: 'Whose loss the counterparty compensates',
+    zh: '违约赔偿范围',
+    definition:
+      'Every loss or cost that the counterparty must compensate for its breach (intellectual property: `ip-claim-duties`).',
+    items: {
+      'provider-loss': ['loss of the provider', '提供方的损失'],
+      'affiliate-loss': ['loss of its affiliates', '关联方的损失'],
+      'partner-loss': ['loss of its partners', '合作伙伴的损失'],
+      'other-user-loss': ['loss of other users', '其他用户的损失'],
+      'third-party-loss': ['loss of third parties', '第三方的损失'],
+      'lawyer-fees': ['reasonable lawyer’s fees', '合理的律师费用'],
+      'recovery-costs': ['reasonable costs of recovery', '追回损失的合理费用'],
+    },
+  },
+  'liability-of-both-parties': {
+    group: 'enforcement',
+    kind: 'flag',
+    en: 'Either party answers for its breach',
+    zh: '任何一方违约须承担责任',
+    definition: 'True where the text says that each party in breach is liable.',
+  },
+} as const;

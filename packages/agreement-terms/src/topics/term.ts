@@ -1,0 +1,160 @@
+/** Term, termination and what follows. */
+export const termTopics = {
+  'term-start': {
+    group: 'term',
+    kind: 'choice',
+    en: 'Start of the service term',
+    zh: '服务期限起算',
+    definition: 'When the text lets the term of the service begin (when the agreement binds: `acceptance-effective`).',
+    options: {
+      opening: ['the day of opening', '开通服务之日'],
+      'successful-beta-opening': ['the day the beta was opened successfully', '开通公测服务成功之日'],
+    },
+  },
+  'term-end': {
+    group: 'term',
+    kind: 'choice',
+    en: 'End of the service term',
+    zh: '服务期限届满',
+    definition: 'What the text gives as the regular end of the term of the service.',
+    options: {
+      'statutory-or-agreed-event': ['an event of law or of the agreement', '法律规定或协议约定的终止情形'],
+      'actual-use': ['reckoned by actual use', '根据实际使用情况计算'],
+      'end-of-free-period': ['the end of the free period', '免费体验期限届满'],
+    },
+  },
+  'termination-triggers': {
+    group: 'term',
+    kind: 'list',
+    en: 'What ends or lets end the service or agreement',
+    zh: '终止情形',
+    definition:
+      'Every event upon which the service or the agreement ends, or upon which a party may end it for the counterparty. Stopping use because of changed terms is left out (`change-refusal`). Cite every clause that gives the same event. Facets only where a cited clause says so: `by` who ends it; `notice`; `fees` what becomes of fees paid; `liability` whether the provider is free of liability for ending it.',
+    items: {
+      'mutual-agreement': ['agreement of both parties', '双方协商一致'],
+      'user-stops-using': ['the user no longer uses the service', '用户不再使用'],
+      'vendor-exit-agreed': ['the vendor applies to leave and aftercare is agreed', '服务商申请退出且就善后达成一致'],
+      'fee-policy-refused': ['the vendor refuses a fee policy', '服务商拒绝收费政策'],
+      'business-policy-change': ['change of business policy of the provider', '经营政策的变动'],
+      'notice-by-provider': ['plain notice by the provider, no ground needed', '通知解除'],
+      'provider-discretion': [
+        'the provider may end the service at any time or by its own decision',
+        '随时、自行决定终止服务',
+      ],
+      'serious-breach': ['serious breach by the counterparty', '严重违反协议、规则'],
+      'any-breach': ['any breach by the counterparty', '违反协议、规则、承诺'],
+      'unlawful-use': ['unlawful use or business', '非法业务、违反法律法规'],
+      'use-not-to-requirements': [
+        'use that in the provider’s judgement does not meet its requirements',
+        '使用行为不符合要求',
+      ],
+      'improper-content-or-conduct': ['content or conduct found unlawful or improper', '认为违法或不当的内容或行为'],
+      'unanswered-complaint': [
+        'complaint by a third party not disproved or not answered in time',
+        '对第三方投诉未反证或逾期未反馈',
+      ],
+      'attack-suffered': ['attacks on the user’s site that harm the provider', '遭遇攻击危及提供方'],
+      arrears: ['arrears or expected non-payment', '欠费、余额不足'],
+      'abnormal-account': ['abnormal account activity', '账户存在异常活动'],
+      'account-permanently-banned': ['permanent ban of the account', '账号被永久禁止登录'],
+      'false-information': ['false, incomplete or expired information', '信息、资料造假、不完整或失效'],
+      'banned-by-related-site': [
+        'service ended by the Alibaba Cloud site for breach of its rules',
+        '被相应网站终止提供服务',
+      ],
+      expelled: ['expelled from the platform, or conditions for expulsion met', '被清退、符合清退条件'],
+      'return-after-termination': ['logging in again after termination', '终止后再次登录'],
+      'contact-lost': ['contact data invalid and not replaced in time', '联系方式无效且未更新'],
+      outage: ['outage caused by the provider', '因提供方原因不能正常使用'],
+      'related-agreement-ended': ['end of a related agreement', '相关协议终止'],
+      'breach-by-either-party': ['breach by the other party', '任何一方违约'],
+      'statutory-event': ['an event of law', '法律规定的终止情形'],
+      'other-agreed-event': ['another event of the agreement', '协议约定的其他终止条件'],
+    },
+    facets: {
+      by: {
+        kind: 'choice',
+        options: {
+          provider: ['provider', '提供方'],
+          counterparty: ['user or vendor', '相对方'],
+          'party-not-in-breach': ['the party not in breach', '守约方'],
+          both: ['both together', '双方'],
+          automatic: ['by itself', '自动'],
+        },
+      },
+      notice: {
+        kind: 'period',
+        units: ['hour', 'natural-day', 'working-day', 'month'],
+        named: {
+          immediate: ['at once', '立即、立刻'],
+          'without-notice': ['without notice', '无须通知'],
+          'advance-unspecified': ['in advance, length not stated', '提前，未定期限'],
+        },
+      },
+      fees: { kind: 'choice', options: { 'not-refunded': ['not refunded', '不退还'] } },
+      liability: { kind: 'choice', options: { 'provider-not-liable': ['provider not liable', '提供方不承担责任'] } },
+    },
+  },
+  'provider-termination-notice-period': {
+    group: 'term',
+    kind: 'period',
+    en: 'Notice when the provider ends the service without breach',
+    zh: '提供方无违约终止的通知期',
+    definition:
+      'How long in advance the provider announces an end of the service or agreement that is not due to the counterparty.',
+    units: ['hour', 'natural-day', 'working-day', 'month'],
+    named: { 'advance-unspecified': ['in advance, length not stated', '提前，未定期限'] },
+  },
+  'provider-termination-notice-means': {
+    group: 'term',
+    kind: 'list',
+    en: 'Means of that notice',
+    zh: '该通知的方式',
+    definition: 'By which means the provider announces that end.',
+    items: 'notice-means',
+  },
+  'agreements-that-end-it': {
+    group: 'term',
+    kind: 'list',
+    en: 'Agreements whose end ends this one',
+    zh: '随之终止的上位协议',
+    definition: 'Every other agreement whose end also ends this one.',
+    items: {
+      'website-terms': ['terms of the Alibaba Cloud website', '《阿里云网站服务条款》《阿里云网站服务协议》'],
+      'platform-agreement': ['agreement of the big data platform', '《阿里云大数据平台服务协议》'],
+    },
+  },
+  'outage-right': {
+    group: 'term',
+    kind: 'period',
+    en: 'Length of outage after which the user may end the service',
+    zh: '连续不能使用可终止的时长',
+    definition: 'How long the service must be unusable for the user to be allowed to end it.',
+    units: ['hour', 'natural-day', 'working-day'],
+    conditions: {
+      consecutive: ['without interruption', '连续'],
+      'caused-by-provider': ['caused by the provider', '因提供方原因'],
+      'not-outside-provider-control': ['not for causes outside the provider’s control', '非提供方控制之内的原因除外'],
+    },
+  },
+  'after-termination': {
+    group: 'term',
+    kind: 'list',
+    en: 'What follows the end of the agreement',
+    zh: '终止后的处理',
+    definition:
+      'Everything that the text attaches to the end besides data (`data-after-termination`), surviving clauses (`survival`) and the market’s aftercare (`market-exit-duties`, `market-later-collection`).',
+    items: {
+      'provider-stops-serving': ['the provider need no longer serve', '无需继续提供服务'],
+      'provider-not-liable-for-ending': [
+        'the provider is not liable for the end of the service',
+        '不就终止服务承担责任',
+      ],
+      'counterparty-liable-for-earlier-acts': [
+        'the counterparty answers alone for acts before the end',
+        '终止前行为的责任独立承担',
+      ],
+      'provider-has-recourse': ['the provider has recourse', '追索权'],
+    },
+  },
+} as const;
