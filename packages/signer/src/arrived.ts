@@ -1,3 +1,4 @@
+import { headerValue } from './header-value.ts';
 import { token } from './token.ts';
 import type { BodyDigest } from './types.ts';
 
@@ -22,7 +23,6 @@ export interface ArrivedHeaders {
 }
 
 const lineBreaking = /[\0\r\n]/;
-const padding = /^[ \t]+|[ \t]+$/g;
 const absoluteForm = /^https?:\/\/[^/?]*/i;
 
 /** Line 6 for a target that arrived, or `undefined` for one that is malformed (S-8.3, R-02). */
@@ -56,8 +56,8 @@ export function arrivedHeaders(headers: ArrivedRequest['headers']): ArrivedHeade
 function take(found: ArrivedHeaders, name: string, value: string): boolean {
   const key = memberOf(name);
   if (key === undefined) return true;
-  if (lineBreaking.test(value)) return false;
-  const own = value.replace(padding, '');
+  const own = headerValue(value);
+  if (own === undefined) return false;
   if (found[key] === undefined) found[key] = own;
   else if (key === 'accept') found.accept = `${found.accept ?? ''}, ${own}`;
   else return false;

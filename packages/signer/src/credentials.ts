@@ -7,14 +7,10 @@ import type { Credentials } from './types.ts';
 /** Visible ASCII without the colon that ends it (S-1.3). */
 const accessKeyIdText = /^[!-9;-~]+$/;
 
-export function isAccessKeyId(id: string): boolean {
-  return accessKeyIdText.test(id);
-}
-
 /** Checks id and secret and prepares the key (S-1.3, S-1.4). */
 export function prepareCredentials(credentials: Credentials): { readonly prefix: string; readonly key: HmacKey } {
   const id = credentials.accessKeyId;
-  if (typeof id !== 'string' || !isAccessKeyId(id)) {
+  if (typeof id !== 'string' || !accessKeyIdText.test(id)) {
     throw new SignerError(
       'invalid-access-key-id',
       'The AccessKey id must be visible ASCII without a colon; pass the id alone.',

@@ -1,5 +1,6 @@
 import { utf8ByteString } from './bytes.ts';
 import { SignerError } from './errors.ts';
+import { headerValue } from './header-value.ts';
 import { token } from './token.ts';
 import type { HeadersInput } from './types.ts';
 
@@ -8,11 +9,7 @@ export type WireHeaders = Record<string, string>;
 
 /** Headers of which a request has at most one (S-2.9). */
 const single = /^(?:authorization|content-type|content-md5|date)$/;
-/** Nearly every value is visible ASCII with single spaces inside; such a value needs no further look. */
-const plainValue = /^[!-~]+(?: [!-~]+)*$/;
 const plainName = /^[a-z0-9-]+$/;
-const lineBreaking = /[\0\r\n]/;
-const padding = /^[ \t]+|[ \t]+$/g;
 
 /** Reads headers in any of the forms of `HeadersInput` (S-2.5 to S-2.9). The input is not touched. */
 export function wireHeaders(input: HeadersInput | undefined): WireHeaders {
@@ -37,7 +34,7 @@ export function wireHeaders(input: HeadersInput | undefined): WireHeaders {
 
 function add(headers: WireHeaders, name: string, value: string, toBytes: (value: string) => string): void {
   const key = plainName.test(name) ? name : checkedName(name);
-  const bytes = plainValue.test(value) ? value : toBytes(checkedValue(key, value));
+  const bytes = toBytes(checkedValue(key, value));
   const before = headers[key];
   if (before === undefined) {
     headers[key] = bytes;
@@ -59,8 +56,7 @@ function checkedName(name: string): string {
 
 function checkedValue(name: string, value: string): string {
   if (typeof value !== 'string') refuseValue(name);
-  if (lineBreaking.test(value)) refuse(`headers.${name}`, `Header "${name}" holds CR, LF or NUL; remove them.`);
-  return value.replace(padding, '');
+  return headerValue(value) ?? refuse(`headers.${name}`, `Header "${name}" holds CR, LF or NUL; remove them.`);
 }
 
 function refuseValue(name: string): never {

@@ -13,29 +13,27 @@ export interface VerificationKey {
 export type KeyStore =
   Readonly<Record<string, VerificationKey>> | ((accessKeyId: string) => VerificationKey | undefined);
 
-/** Looks up keys and keeps their secrets prepared for as long as the caller keeps the key object. */
-export function createKeyRing(keys: KeyStore): (accessKeyId: string) => PreparedKey | undefined {
-  const find = typeof keys === 'function' ? keys : (id: string) => (Object.hasOwn(keys, id) ? keys[id] : undefined);
-  const prepared = new WeakMap<VerificationKey, PreparedSecret[]>();
-  return (accessKeyId) => {
-    const key = find(accessKeyId);
-    if (key === undefined) return undefined;
-    let secrets = prepared.get(key);
-    // A caller may replace the secrets inside of a key object: what was prepared counts only for the secret that it was made of.
-    if (secrets?.length !== key.secrets.length || secrets.some(({ secret }, i) => secret !== key.secrets[i])) {
-      secrets = key.secrets.map((secret) => ({ secret, hmacKey: prepareSecret(secret) }));
-      prepared.set(key, secrets);
-    }
-    return { secrets, disabled: key.disabled === true };
-  };
-}
-
-interface PreparedSecret {
+/** A secret that was prepared, and what it was prepared of. */
+export interface PreparedSecret {
   readonly secret: string | AccessKeySecret;
   readonly hmacKey: HmacKey;
 }
 
-export interface PreparedKey {
-  readonly secrets: readonly PreparedSecret[];
-  readonly disabled: boolean;
+/** Looks up keys, and keeps their secrets prepared for as long as the caller keeps the key object. */
+export class KeyRing {
+  readonly #prepared = new WeakMap<VerificationKey, readonly PreparedSecret[]>();
+  readonly find: (accessKeyId: string) => VerificationKey | undefined;
+
+  constructor(keys: KeyStore) {
+    this.find = typeof keys === 'function' ? keys : (id) => (Object.hasOwn(keys, id) ? keys[id] : undefined);
+  }
+
+  /** A caller may replace the secrets inside of a key object: what was prepared counts only for what it was made of. */
+  secretsOf(key: VerificationKey): readonly PreparedSecret[] {
+    const known = this.#prepared.get(key);
+    if (known?.length === key.secrets.length && known.every(({ secret }, i) => secret === key.secrets[i])) return known;
+    const secrets = key.secrets.map((secret) => ({ secret, hmacKey: prepareSecret(secret) }));
+    this.#prepared.set(key, secrets);
+    return secrets;
+  }
 }

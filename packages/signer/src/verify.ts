@@ -5,7 +5,7 @@ import { textOfByteString } from './bytes.ts';
 import { type DialectName, dialectOf } from './dialects.ts';
 import { SignerError } from './errors.ts';
 import { type DateForms, parseHttpDate } from './http-date.ts';
-import { createKeyRing, type KeyStore, type PreparedKey } from './keys.ts';
+import { KeyRing, type KeyStore, type PreparedSecret } from './keys.ts';
 import { type ReplayGuard, replayKey } from './replay.ts';
 import { joinLines } from './string-to-sign.ts';
 
@@ -103,7 +103,7 @@ export function createVerifier(options: VerifyOptions): Verifier {
   const dialect = dialectOf(options.dialect);
   const maxSkew = limit('maxSkewSeconds', options.maxSkewSeconds, 900) * 1000;
   const maxBodyBytes = limit('maxBodyBytes', options.maxBodyBytes, Infinity);
-  const keyOf = createKeyRing(options.keys);
+  const ring = new KeyRing(options.keys);
   if (replay === 'refuse' && guard === undefined) {
     throw new SignerError('invalid-option', 'replay "refuse" needs a guard; pass createReplayGuard().', {
       field: 'guard',
@@ -127,22 +127,23 @@ export function createVerifier(options: VerifyOptions): Verifier {
     const instant = parseHttpDate(headers.date, dates, clock);
     if (Number.isNaN(instant)) return refused('malformed-date');
 
-    const key = keyOf(accessKeyId);
+    const key = ring.find(accessKeyId);
     if (key === undefined) return refused('unknown-access-key');
     if (Math.abs(clock - instant) > maxSkew)
       return { ok: false, reason: 'date-skewed', aheadMilliseconds: instant - clock };
 
+    const secrets = ring.secretsOf(key);
     const digest = digestBody(body);
     const lines = (contentMd5: string): string =>
       joinLines(dialect, request.method, headers.accept, contentMd5, headers.contentType, headers.date, target);
     const text = lines(digestLine(dialect, digest));
-    let secretIndex = signedBy(key, text, signature);
+    let secretIndex = signedBy(secrets, text, signature);
     if (secretIndex === -1 && digest === undefined && emptyBodyDigest === 'either') {
-      secretIndex = signedBy(key, lines(digestOfNothing), signature);
+      secretIndex = signedBy(secrets, lines(digestOfNothing), signature);
     }
     if (secretIndex === -1) return { ok: false, reason: 'signature-mismatch', stringToSign: textOfByteString(text) };
 
-    if (key.disabled) return refused('disabled-access-key');
+    if (key.disabled === true) return refused('disabled-access-key');
     if (!contentMd5Agrees(headers.contentMd5, digest)) return refused('content-md5-mismatch');
     const call = replayKey({ accessKeyId, dialect: dialect.name, signature });
     if (replay === 'refuse' && guard?.has(call, clock)) return refused('replayed');
@@ -170,11 +171,11 @@ function refused(reason: RefusalReason): Refused {
 }
 
 /** Which secret gives the signature, or -1. All are tried, and each comparison looks at every character (S-8.5). */
-function signedBy(key: PreparedKey, text: string, signature: string): number {
+function signedBy(secrets: readonly PreparedSecret[], text: string, signature: string): number {
   let found = -1;
-  key.secrets.forEach(({ hmacKey }, i) => {
-    if (equalInConstantTime(hmacKey.hmac(text), signature) && found === -1) found = i;
-  });
+  for (const [i, secret] of secrets.entries()) {
+    if (equalInConstantTime(secret.hmacKey.hmac(text), signature) && found === -1) found = i;
+  }
   return found;
 }
 

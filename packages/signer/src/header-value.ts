@@ -1,0 +1,10 @@
+/** Nearly every value is visible ASCII with single spaces inside; such a value needs no further look. */
+const plain = /^[!-~]+(?: [!-~]+)*$/;
+const lineBreaking = /[\0\r\n]/;
+const padding = /^[ \t]+|[ \t]+$/g;
+
+/** A header value without the white space at its ends, or `undefined` where it holds CR, LF or NUL (S-2.5, S-2.8). */
+export function headerValue(value: string): string | undefined {
+  if (plain.test(value)) return value;
+  return lineBreaking.test(value) ? undefined : value.replace(padding, '');
+}
