@@ -1,0 +1,31 @@
+import type { ZodMiniType, output } from 'zod/mini';
+
+/** Every property of T at every depth, the optional ones included: what a forgotten property cannot hide from. */
+type Filled<T> = T extends object ? { [K in keyof T]-?: Filled<T[K]> } : T;
+
+/**
+ * A schema of exactly `T`: it checks values and changes nothing in them (no defaults, no coercion).
+ * The mark is there for the compiler alone: it makes `Schema<A>` and `Schema<B>` different types as soon as A and B differ
+ * in one property, optional ones included.
+ */
+export interface Schema<T> extends ZodMiniType<T, T> {
+  readonly '~exact'?: (value: Filled<T>) => Filled<T>;
+}
+
+/** A schema of whatever type; for code that handles all of them alike. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- `unknown` would refuse every exact schema
+export type AnySchema = Schema<any>;
+
+/** The type that a schema checks. */
+export type TypeOf<S extends AnySchema> = output<S>;
+
+/**
+ * Marks a schema as exact, so that the annotated type beside it is compared with what the schema really accepts, both ways.
+ *
+ * @example
+ * export interface Point { x: number; y?: number | undefined }
+ * export const point: Schema<Point> = exact(z.object({ x: z.number(), y: z.optional(z.number()) }));
+ */
+export function exact<S extends ZodMiniType>(schema: S): Schema<output<S>> {
+  return schema as unknown as Schema<output<S>>;
+}
