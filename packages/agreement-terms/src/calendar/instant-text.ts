@@ -1,0 +1,31 @@
+import { TermsError } from '../errors.ts';
+import { checkInstant } from './check-input.ts';
+import { zoneOffset, type Instant } from './units.ts';
+
+const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/**
+ * The instant of an RFC 3339 text, which must carry its offset.
+ *
+ * @throws TermsError `invalid-calendar-instant` when the text has another form or names no instant.
+ *
+ * @example
+ * ```ts
+ * import { instantOfText } from '@dataplus/agreement-terms/calendar';
+ * instantOfText('1970-01-01T08:00:00+08:00'); // 0
+ * ```
+ */
+export function instantOfText(text: string): Instant {
+  const instant = rfc3339.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isInteger(instant)) return checkInstant(instant);
+  throw new TermsError(
+    'invalid-calendar-instant',
+    `instant is ${JSON.stringify(text)}, not an RFC 3339 time with offset such as 2015-12-25T09:00:00+08:00.`,
+    { field: 'instant' },
+  );
+}
+
+/** The instant as RFC 3339 text in Asia/Shanghai, to the millisecond: `2015-12-25T09:00:00.000+08:00`. */
+export function textOfInstant(instant: Instant): string {
+  return new Date(checkInstant(instant) + zoneOffset).toISOString().replace('Z', '+08:00');
+}
