@@ -17,7 +17,9 @@ def serve(implementation, ops):
     for number, line in enumerate(sys.stdin.buffer, start=1):
         try:
             question = parse(line)
-        except (ValueError, RecursionError):
+        except RecursionError:
+            question = None  # JSON, but nested deeper than any question of the protocol
+        except ValueError:
             print(f"line {number} is not JSON; send one JSON object per line, in UTF-8", file=sys.stderr)
             return 2
         answer_text = json.dumps(answer(question, implementation, ops), separators=(",", ":"))

@@ -1,0 +1,76 @@
+<?php
+// Reference for the Dataplus signature in PHP 8, written from spec/signature.md (the S- numbers) and
+// spec/protocol.md with the extensions that PHP always has. PHP strings are bytes, so text is UTF-8 throughout.
+declare(strict_types=1);
+
+require __DIR__ . '/request.php';
+require __DIR__ . '/signature.php';
+require __DIR__ . '/sample.php';
+
+// Standard output carries answers alone: a notice of PHP is a fault of this program, and goes to standard error.
+ini_set('display_errors', 'stderr');
+set_error_handler(static fn (int $no, string $text) => throw new ErrorException($text));
+
+const OPS = ['signer.string-to-sign', 'signer.sign', 'sample.php'];
+
+/** What an answer carries as its error. */
+final class Fault extends Exception
+{
+    public function __construct(public readonly string $errorCode)
+    {
+        parent::__construct($errorCode);
+    }
+}
+
+while (($line = fgets(STDIN)) !== false) {
+    [$message, $isText] = readMessage($line);
+    try {
+        $answer = answer($isText ? $message : throw new Fault('invalid-input'));
+    } catch (Fault $fault) {
+        $answer = ['error' => ['code' => $fault->errorCode]];
+    }
+    $flags = JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_PRESERVE_ZERO_FRACTION | JSON_THROW_ON_ERROR;
+    fwrite(STDOUT, json_encode(['seq' => $message->seq ?? null] + $answer, $flags) . "\n");
+}
+
+/**
+ * The message, and whether all of its strings are text. Half of a surrogate pair is JSON, but no text and has no
+ * UTF-8; json_decode refuses the whole line for it, so seq is read with U+FFFD in its place.
+ */
+function readMessage(string $line): array
+{
+    $message = json_decode($line);
+    $isText = json_last_error() !== JSON_ERROR_UTF16;
+    if (!$isText) {
+        $message = json_decode(preg_replace('/\\\\(?:u[dD][89a-fA-F][0-9a-fA-F]{2}|(.))/s', '\\\\${1:-}', $line));
+    }
+    if (!$message instanceof stdClass) {
+        fwrite(STDERR, "reference-php: a line of the input is not a JSON object\n");
+        exit(2);
+    }
+    return [$message, $isText];
+}
+
+function answer(stdClass $message): array
+{
+    switch (text($message->op ?? null)) {
+        case 'start':
+            return [
+                'implementation' => [
+                    'name' => 'reference-php',
+                    'version' => '1.0.0',
+                    'language' => 'PHP',
+                    'runtime' => 'PHP ' . PHP_VERSION,
+                ],
+                'ops' => OPS,
+            ];
+        case 'signer.string-to-sign':
+            return ['output' => stringToSign(object($message->input ?? null))];
+        case 'signer.sign':
+            return ['output' => sign(object($message->input ?? null))];
+        case 'sample.php':
+            return ['output' => ['resource' => sampleResource(text(object($message->input ?? null)->url ?? null))]];
+        default:
+            throw new Fault('unknown-op');
+    }
+}
