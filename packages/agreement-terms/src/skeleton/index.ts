@@ -1,25 +1,27 @@
 export { clauseOf, clausesOf, type Clause } from './clauses.ts';
-export { agreementIds } from './generated/agreement-ids.ts';
-export { skeletons } from './generated/all.ts';
-export { countyGovernance } from './generated/county-governance.ts';
-export { dashu } from './generated/dashu.ts';
-export { datav } from './generated/datav.ts';
-export { ecommerceImage } from './generated/ecommerce-image.ts';
-export { experienceHall } from './generated/experience-hall.ts';
-export { faceRecognition } from './generated/face-recognition.ts';
-export { imageAnalysis } from './generated/image-analysis.ts';
-export { machineTranslationBeta } from './generated/machine-translation-beta.ts';
+export {
+  agreementIds,
+  countyGovernance,
+  dashu,
+  datav,
+  ecommerceImage,
+  experienceHall,
+  faceRecognition,
+  imageAnalysis,
+  machineTranslationBeta,
+  marketVendor,
+  maxcompute,
+  ocr,
+  personaAnalysis,
+  platform,
+  publicTrend,
+  recommendationEngine,
+  ruleEngine,
+  ruleEngineMobileBeta,
+  skeletons,
+  speech,
+  streamCompute,
+} from './generated/skeletons.ts';
 export { manifest } from './generated/manifest.ts';
-export { marketVendor } from './generated/market-vendor.ts';
-export { maxcompute } from './generated/maxcompute.ts';
-export { ocr } from './generated/ocr.ts';
-export { personaAnalysis } from './generated/persona-analysis.ts';
-export { platform } from './generated/platform.ts';
-export { publicTrend } from './generated/public-trend.ts';
-export { recommendationEngine } from './generated/recommendation-engine.ts';
-export { ruleEngineMobileBeta } from './generated/rule-engine-mobile-beta.ts';
-export { ruleEngine } from './generated/rule-engine.ts';
-export { speech } from './generated/speech.ts';
-export { streamCompute } from './generated/stream-compute.ts';
 export { checkManifest, rowsDigest, textDigest, type Manifest, type ManifestCheck } from './manifest.ts';
 export type { AgreementId, AnySkeleton, ClauseId, ClauseRow, Skeleton } from './skeleton.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clauseOf, clausesOf } from './clauses.ts';
-import { agreementIds } from './generated/agreement-ids.ts';
-import { skeletons } from './generated/all.ts';
 import { manifest } from './generated/manifest.ts';
+import { agreementIds, skeletons } from './generated/skeletons.ts';
 import { checkManifest, rowsDigest, textDigest } from './manifest.ts';
 import type { AnySkeleton, ClauseRow } from './skeleton.ts';
 

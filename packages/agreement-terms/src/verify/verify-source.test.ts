@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { skeletons as realSkeletons } from '../skeleton/generated/all.ts';
+import { skeletons as realSkeletons } from '../skeleton/generated/skeletons.ts';
 import type { Skeleton } from '../skeleton/skeleton.ts';
 import { verifySource, type SourceVerification } from './verify-source.ts';
 

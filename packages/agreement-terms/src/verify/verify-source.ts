@@ -1,4 +1,4 @@
-import { skeletons as allSkeletons } from '../skeleton/generated/all.ts';
+import { skeletons as allSkeletons } from '../skeleton/generated/skeletons.ts';
 import type { Skeleton } from '../skeleton/skeleton.ts';
 import { assignSections } from './assign-sections.ts';
 import { compareClauses, type Finding } from './compare-clauses.ts';
