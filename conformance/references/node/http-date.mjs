@@ -42,5 +42,5 @@ function instantOf(parts) {
   date.setUTCHours(hour, minute, second);
   const two = (number) => String(number).padStart(2, '0');
   const given = `${weekday}, ${two(day)} ${month} ${String(year).padStart(4, '0')} ${two(hour)}:${two(minute)}:${two(second)} GMT`;
-  return year >= 1 && date.toUTCString() === given ? date.getTime() : undefined;
+  return date.toUTCString() === given ? date.getTime() : undefined;
 }

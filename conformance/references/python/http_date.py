@@ -1,7 +1,8 @@
-"""Dates of HTTP: S-6.1 and S-8.6. Instants are datetimes in UTC without a zone, of the years 1 to 9999."""
+"""Dates of HTTP: S-6.1, S-6.3 and S-8.6."""
 
 import re
-from datetime import datetime
+
+from instants import instant_of, parts_of
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -20,10 +21,13 @@ SEPT = re.compile(r"(.{3}, .{2} Sep)t( .*)")
 
 
 def imf_fixdate(instant):
-    """`Sat, 07 May 2016 08:19:52 GMT`, without strftime, whose names follow the locale."""
+    """`Sat, 07 May 2016 08:19:52 GMT`, or None outside of the years 0 to 9999."""
+    t = parts_of(instant)
+    if not 0 <= t.year <= 9999:
+        return None
     return (
-        f"{WEEKDAYS[instant.weekday()][:3]}, {instant.day:02} {MONTHS[instant.month - 1]} {instant.year:04} "
-        f"{instant.hour:02}:{instant.minute:02}:{instant.second:02} GMT"
+        f"{WEEKDAYS[t.weekday][:3]}, {t.day:02} {MONTHS[t.month - 1]} {t.year:04} "
+        f"{t.hour:02}:{t.minute:02}:{t.second:02} GMT"
     )
 
 
@@ -35,27 +39,27 @@ def parse_imf(text):
 
 def parse_lenient(text, now):
     """The forms that `dates: "lenient"` takes (S-8.6)."""
+    rfc850 = RFC850.fullmatch(text)
+    if rfc850:
+        return _instant(rfc850, full_year(int(rfc850["year"]), now))
+    asctime = ASCTIME.fullmatch(text)
+    if asctime:
+        return _instant(asctime, int(asctime["year"]))
     sept = SEPT.fullmatch(text)
-    instant = parse_imf(sept[1] + sept[2] if sept else text)
-    if instant:
-        return instant
-    found = RFC850.fullmatch(text)
-    if found:
-        return _instant(found, full_year(int(found["year"]), now))
-    found = ASCTIME.fullmatch(text)
-    return found and _instant(found, int(found["year"]))
+    return parse_imf(sept[1] + sept[2] if sept else text)
 
 
 def full_year(two_digits, now):
     """The year in the century of `now`, or a century earlier where that lies more than 50 years ahead (S-8.6)."""
-    year = now.year - now.year % 100 + two_digits
-    return year - 100 if year - now.year > 50 else year
+    this_year = parts_of(now).year
+    year = this_year - this_year % 100 + two_digits
+    return year - 100 if year - this_year > 50 else year
 
 
 def _instant(found, year):
     hour, minute, second = (int(part) for part in found["time"].split(":"))
     try:
-        instant = datetime(year, MONTHS.index(found["month"]) + 1, int(found["day"]), hour, minute, second)
+        instant = instant_of(year, MONTHS.index(found["month"]) + 1, int(found["day"]), hour, minute, second)
     except ValueError:
-        return None  # a day, a time or a year that does not exist
-    return instant if WEEKDAYS[instant.weekday()].startswith(found["weekday"]) else None
+        return None  # a day or a time that does not exist
+    return instant if WEEKDAYS[parts_of(instant).weekday].startswith(found["weekday"]) else None

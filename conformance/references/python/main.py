@@ -10,9 +10,11 @@ import os
 import platform
 import sys
 
+import diagnose
 import json_lines
 import sample
 import sign
+import twin
 import verify
 
 IMPLEMENTATION = {
@@ -26,6 +28,8 @@ OPS = {
     "signer.string-to-sign": sign.string_to_sign_op,
     "signer.sign": sign.sign_op,
     "signer.verify": verify.verify_op,
+    "signer.diagnose": diagnose.diagnose_op,
+    "signer.twin": twin.twin_op,
     "sample.python": sample.sample_op,
 }
 
