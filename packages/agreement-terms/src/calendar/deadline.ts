@@ -79,13 +79,9 @@ function lastOfMonths(day: DayNumber, amount: number, { firstDay }: CountingRule
 
 function moved(due: DayNumber, lastDayOff: NonNullable<CountingRule['lastDayOff']>): CountedDay {
   if (lastDayOff === 'stay') return { day: due, provisional: false };
+  const isOff = (day: DayNumber): boolean =>
+    lastDayOff === 'after-holiday' ? describeDay(day).kind === 'holiday' : !describeDay(day).working;
   let day = due;
-  let description = describeDay(day);
-  let { provisional } = description;
-  while (lastDayOff === 'after-holiday' ? description.kind === 'holiday' : !description.working) {
-    day += 1;
-    description = describeDay(day);
-    provisional ||= description.provisional;
-  }
-  return { day, provisional };
+  while (isOff(day)) day += 1;
+  return { day, provisional: describeDay(day).provisional };
 }

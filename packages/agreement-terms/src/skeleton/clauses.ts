@@ -40,9 +40,8 @@ function toClause<C extends string>(skeleton: Skeleton<string, C>, row: ClauseRo
   return { id, parent: parentIn(skeleton, id), heading: heading ?? null, order, lines: [first, last], sha256 };
 }
 
-/** `2.1.9#2` and `2.1.9` both stand under `2.1`. */
+/** `2.1.9` stands under `2.1`, and so does `2.1.9#2`. */
 function parentIn<C extends string>(skeleton: Skeleton<string, C>, id: C): C | null {
-  const number = id.replace(/#\d+$/, '');
-  const parent = number.slice(0, Math.max(0, number.lastIndexOf('.')));
+  const parent = id.slice(0, Math.max(0, id.lastIndexOf('.')));
   return skeleton.clauses.find((row) => row[0] === parent)?.[0] ?? null;
 }

@@ -35,8 +35,8 @@ describe('verifySource on agreements of our own that show every defect of the pr
     expect(result.ok).toBe(true);
     expect(result.agreements.map(({ lines, unchanged }) => [lines, unchanged])).toEqual([
       [[14, 97], 42],
-      [[99, 201], 46],
-      [[209, 269], 23],
+      [[99, 207], 48],
+      [[215, 277], 23],
     ]);
   });
 
@@ -90,6 +90,7 @@ describe('verifySource on agreements of our own that show every defect of the pr
 
   it.each([
     ['## 第三条 能借', '## 第某条 能借', 'boat-platform', '3', null],
+    ['## 第六条 告知', '## 第某条 告知', 'boat-platform', '6', null],
     ['  - 3.1.2 带着', '  - 3.1.7 带着', 'boat-platform', '3.1.2', '3.1.7'],
     ['◦ 5.1.3 码头', '◦ 5.1.8 码头', 'boat-platform', '5.1.3', null],
     ['3.1.3.2.往别人', '3.1.3某2.往别人', 'boat-trial', '3.1.3.2', '3.1.3#2'],
@@ -105,6 +106,11 @@ describe('verifySource on agreements of our own that show every defect of the pr
       'missing boat-rental 3.1.3.2',
       'extra boat-rental 3.1.3.2',
     ]);
+  });
+
+  it('begins an agreement anew at article 1 when nothing of its titles can be read', () => {
+    const result = verifySource(text.replaceAll('## 小船Canoe（原名BOAT）租借约定', '小舟'), { skeletons: synthetic });
+    expect(found(result)).toEqual(['changed boat-platform 7.2', 'changed boat-rental preamble']);
   });
 
   it('says that an agreement is not there at all', () => {
