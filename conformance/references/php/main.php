@@ -24,13 +24,15 @@ final class Fault extends Exception
 
 while (($line = fgets(STDIN)) !== false) {
     [$message, $isText] = readMessage($line);
+    $seq = $message->seq ?? null;
+    $seq = is_int($seq) || is_float($seq) ? $seq : null;
     try {
-        $answer = answer($isText ? $message : throw new Fault('invalid-input'));
+        $answer = answer($isText && $seq !== null ? $message : throw new Fault('invalid-input'));
     } catch (Fault $fault) {
         $answer = ['error' => ['code' => $fault->errorCode]];
     }
     $flags = JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_PRESERVE_ZERO_FRACTION | JSON_THROW_ON_ERROR;
-    fwrite(STDOUT, json_encode(['seq' => $message->seq ?? null] + $answer, $flags) . "\n");
+    fwrite(STDOUT, json_encode(['seq' => $seq] + $answer, $flags) . "\n");
 }
 
 /**
@@ -42,35 +44,41 @@ function readMessage(string $line): array
     $message = json_decode($line);
     $isText = json_last_error() !== JSON_ERROR_UTF16;
     if (!$isText) {
-        $message = json_decode(preg_replace('/\\\\(?:u[dD][89a-fA-F][0-9a-fA-F]{2}|(.))/s', '\\\\${1:-}', $line));
+        $half = '/(?<!\\\\)((?:\\\\\\\\)*)\\\\u[dD][89a-fA-F][0-9a-fA-F]{2}/';
+        $message = json_decode(preg_replace($half, '$1\\ufffd', $line));
     }
-    if (!$message instanceof stdClass) {
-        fwrite(STDERR, "reference-php: a line of the input is not a JSON object\n");
+    if (json_last_error() !== JSON_ERROR_NONE) {
+        fwrite(STDERR, "reference-php: a line is not JSON; send one JSON object per line, in UTF-8\n");
         exit(2);
     }
-    return [$message, $isText];
+    return [$message instanceof stdClass ? $message : new stdClass(), $isText];
 }
 
 function answer(stdClass $message): array
 {
-    switch (text($message->op ?? null)) {
-        case 'start':
-            return [
-                'implementation' => [
-                    'name' => 'reference-php',
-                    'version' => '1.0.0',
-                    'language' => 'PHP',
-                    'runtime' => 'PHP ' . PHP_VERSION,
-                ],
-                'ops' => OPS,
-            ];
-        case 'signer.string-to-sign':
-            return ['output' => stringToSign(object($message->input ?? null))];
-        case 'signer.sign':
-            return ['output' => sign(object($message->input ?? null))];
-        case 'sample.php':
-            return ['output' => ['resource' => sampleResource(text(object($message->input ?? null)->url ?? null))]];
-        default:
-            throw new Fault('unknown-op');
+    $op = text($message->op ?? null);
+    if ($op === 'start') {
+        return start($message);
     }
+    $input = $message->input ?? null;
+    return ['output' => match ($op) {
+        'signer.string-to-sign' => stringToSign(members($input, ['request'], ['dialect'])),
+        'signer.sign' => sign(members($input, ['request', 'accessKeyId', 'accessKeySecret'], ['dialect'])),
+        'sample.php' => ['resource' => sampleResource(text(members($input, ['url'])->url))],
+        default => throw new Fault('unknown-op'),
+    }];
+}
+
+function start(stdClass $message): array
+{
+    if (($message->protocol ?? null) !== 1) {
+        throw new Fault('invalid-input');
+    }
+    $implementation = [
+        'name' => 'reference-php',
+        'version' => '1',
+        'language' => 'PHP',
+        'runtime' => 'PHP ' . PHP_VERSION,
+    ];
+    return ['implementation' => $implementation, 'ops' => OPS];
 }

@@ -9,7 +9,7 @@ function stringToSign(stdClass $input): array
 {
     $dialect = property_exists($input, 'dialect') ? text($input->dialect) : 'dataplus'; // S-5.1
     ['method' => $method, 'target' => $target, 'headers' => $headers, 'body' => $body] =
-        readRequest(object($input->request ?? null));
+        readRequest($input->request);
 
     if (!in_array($dialect, ['dataplus', 'speech', 'speech-recognition'], true)) {
         throw new Fault('unknown-dialect'); // S-5.4
@@ -29,12 +29,15 @@ function stringToSign(stdClass $input): array
     $contentMd5 = singleValue('content-md5', $headers);
     singleValue('authorization', $headers); // S-2.10: neither signed nor kept, but never twice
 
-    $digest = $body === '' ? '' : base64_encode(md5($body, true)); // S-4.1, S-4.2
+    $digest = base64Md5(...$body); // S-4.1
     if ($contentMd5 !== '' && $contentMd5 !== $digest) {
         throw new Fault('content-md5-mismatch'); // S-4.6
     }
-    if ($dialect === 'speech-recognition' && $digest !== '') {
-        $digest = base64_encode(md5($digest, true)); // S-5.3
+    if ($dialect === 'speech-recognition') {
+        $digest = base64Md5($digest, 1); // S-5.3
+    }
+    if ($body[0] === '' || $body[1] === 0) {
+        $digest = ''; // S-4.2
     }
     $lines = [$method, $accept, $digest, $contentType, $date];
     if ($dialect === 'dataplus') {
@@ -46,8 +49,8 @@ function stringToSign(stdClass $input): array
 /** @return array{stringToSign: string, contentMd5: string, signature: string, authorization: string} */
 function sign(stdClass $input): array
 {
-    $id = text($input->accessKeyId ?? null);
-    $secret = text($input->accessKeySecret ?? null);
+    $id = text($input->accessKeyId);
+    $secret = text($input->accessKeySecret);
     $output = stringToSign($input);
     if (!preg_match('/^[!-9;-~]+$/D', $id)) {
         throw new Fault('invalid-access-key-id'); // S-1.3
@@ -57,6 +60,15 @@ function sign(stdClass $input): array
     }
     $signature = base64_encode(hash_hmac('sha1', $output['stringToSign'], $secret, true)); // S-1.2
     return $output + ['signature' => $signature, 'authorization' => "Dataplus $id:$signature"]; // S-1.1
+}
+
+function base64Md5(string $block, int $times): string
+{
+    $md5 = hash_init('md5');
+    for ($i = 0; $i < $times; $i++) {
+        hash_update($md5, $block);
+    }
+    return base64_encode(hash_final($md5, true));
 }
 
 /** S-3.2 */

@@ -1,0 +1,2 @@
+/** A number stays the text that it was read as, so that `seq` is echoed as it came. */
+record Num(String text) {}
