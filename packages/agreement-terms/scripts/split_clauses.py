@@ -8,6 +8,7 @@ import hashlib
 import re
 
 CHINESE = "零一二三四五六七八九"
+NUMERAL = "[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 SPACE = re.compile("[\t\n\x0b\f\r \x85\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]+")
 SENTENCE_MARK = re.compile("[，。；：！？,;:!?]")
 
@@ -15,23 +16,17 @@ LIST_MARK = re.compile(r"^\s*(?:[-•○◦]\s+|o\s+(?=[-•○◦o]\s|\*{0,2}\d
 HASHES = re.compile(r"^\s*#{1,6}\s+")
 RULE_LINE = re.compile(r"^\s*(?:-\s*){3,}$")
 CLAUSE = re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)\.?(?![\d.条])")
-ARTICLE_CN = re.compile(r"^第([一二三四五六七八九十]{1,3})条[、.．\s]")
-ARTICLE_CN_DOT = re.compile(r"^([一二三四五六七八九十]{1,3})[.．、]\s*")
+ARTICLE_CN = re.compile(f"^第({NUMERAL})条[、.．\\s]")
+ARTICLE_CN_DOT = re.compile(f"^({NUMERAL})[.．、]\\s*")
 ARTICLE_DIGIT = re.compile(r"^(\d{1,2})\.?\s+(?=\D)")
 POINT = re.compile(r"^(\d{1,2})\.\s+(?=\D)")
 INLINE = re.compile(r"(?<=[。；;])[\s*]*(?:[-•○◦]\s+)?[\s*]*(?=\d{1,2}(?:\.\d{1,2})+)")
-INLINE_ARTICLE = re.compile(r"(?<=[。；;])\s*(?=第[一二三四五六七八九十]{1,3}条\s)")
+INLINE_ARTICLE = re.compile(r"(?<=[。；;])\s*(?=第)")
 
 
 def chinese_number(word):
-    if word == "十":
-        return 10
-    if word.startswith("十"):
-        return 10 + CHINESE.index(word[1])
-    if "十" in word:
-        tens, ones = word.split("十")
-        return CHINESE.index(tens) * 10 + (CHINESE.index(ones) if ones else 0)
-    return CHINESE.index(word)
+    tens, ten, ones = word.rpartition("十")
+    return (CHINESE.index(tens) if tens else len(ten)) * 10 + (CHINESE.index(ones) if ones else 0)
 
 
 def plain(line):

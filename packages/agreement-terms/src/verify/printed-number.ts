@@ -8,8 +8,10 @@ export interface PrintedNumber {
 }
 
 const digits = '零一二三四五六七八九';
+const article = /^第([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])条[、.．\s]/;
+const articleWithDot = /^([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])[.．、]\s*/;
 
-/** `十三` is 13; words above 九十九 do not occur. */
+/** `十三` is 13. */
 function chineseNumeral(word: string): number {
   const [tens, ones] = word.includes('十') ? word.split('十') : ['零', word];
   const value = (digit: string | undefined, empty: number): number => (digit ? digits.indexOf(digit) : empty);
@@ -24,12 +26,11 @@ export function clauseNumber(text: string): PrintedNumber | undefined {
 
 /** `第十三条` or `四.`; `expected` is the article that is due, or `undefined` when any number will do. */
 export function chineseArticleNumber(text: string, expected?: number): PrintedNumber | undefined {
-  const match =
-    /^第([一二三四五六七八九十]{1,3})条[、.．\s]/.exec(text) ?? /^([一二三四五六七八九十]{1,3})[.．、]\s*/.exec(text);
+  const match = article.exec(text) ?? articleWithDot.exec(text);
   if (match?.[1] === undefined) return undefined;
-  const article = chineseNumeral(match[1]);
-  if (expected !== undefined && article !== expected) return undefined;
-  return { number: String(article), length: match[0].length };
+  const value = chineseNumeral(match[1]);
+  if (expected !== undefined && value !== expected) return undefined;
+  return { number: String(value), length: match[0].length };
 }
 
 /**
