@@ -13,7 +13,8 @@ export type ConformanceErrorCode =
   | 'testee-not-found'
   | 'testee-did-not-start'
   | 'invalid-question'
-  | 'oracle-failed';
+  | 'oracle-failed'
+  | 'interrupted';
 
 /**
  * The only error that this package throws. Its message is one line that names the file, line or field, and the cure.

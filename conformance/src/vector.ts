@@ -15,6 +15,8 @@ export interface Twin {
   readonly mistake: string;
   /** Which variant of the mistake, counted from 0 in the order of the specification; 0 when left out. */
   readonly variant?: number;
+  /** Other forms of the body, where the mistake needs them. */
+  readonly bodies?: Json;
   /** The StringToSign under this mistake; bytes that are not UTF-8 are shown as U+FFFD. */
   readonly stringToSign: string;
   /** The signature that comes of it. */
