@@ -44,7 +44,7 @@ export default defineConfig([
   },
   {
     files: [`packages/{${purePackages.join(',')}}/src/**/*.ts`],
-    ignores: ['**/*.test.ts', 'packages/signer/src/hashes/node.ts'],
+    ignores: ['**/*.test.ts', 'packages/signer/src/platform/node.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

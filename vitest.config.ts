@@ -16,7 +16,7 @@ export default defineConfig({
   test: {
     projects: [
       project('signer', './packages/signer'),
-      project('signer-portable', './packages/signer', { '#hashes': file('./packages/signer/src/hashes/portable.ts') }),
+      project('signer-portable', './packages/signer', { '#platform': file('./packages/signer/src/platform/portable.ts') }),
       project('service-schemas', './packages/service-schemas'),
       project('agreement-terms', './packages/agreement-terms'),
       project('billing-rules', './packages/billing-rules'),

@@ -3,18 +3,16 @@
 // eslint-disable-next-line no-control-regex -- the range of ASCII
 const outsideAscii = /[^\x00-\x7f]/;
 
-/** The bytes as a byte string. In pieces, since a call takes only so many arguments. */
+/** The bytes as a byte string. */
 export function byteStringOf(bytes: Uint8Array): string {
   let text = '';
-  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  for (const byte of bytes) text += String.fromCharCode(byte);
   return text;
 }
 
 /** The bytes that a byte string stands for. */
-export function bytesOfByteString(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes;
+export function bytesOfByteString(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
 /** UTF-8 of the text as a byte string. Text in ASCII is its own byte string, and nearly all of it is. */

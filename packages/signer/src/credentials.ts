@@ -1,7 +1,8 @@
-import { prepareKey } from '#hashes';
-import { SignerError } from './errors.ts';
-import type { HmacKey } from './hashes/types.ts';
-import { AccessKeySecret } from './secret.ts';
+import { prepareKey } from '#platform';
+import { checkSecret } from './check-secret.ts';
+import { fail } from './errors.ts';
+import type { HmacKey } from './platform/types.ts';
+import type { AccessKeySecret } from './secret.ts';
 import type { Credentials } from './types.ts';
 
 /** Visible ASCII without the colon that ends it (S-1.3). */
@@ -9,19 +10,13 @@ const accessKeyIdText = /^[!-9;-~]+$/;
 
 /** Checks id and secret and prepares the key (S-1.3, S-1.4). */
 export function prepareCredentials(credentials: Credentials): { readonly prefix: string; readonly key: HmacKey } {
-  const id = credentials.accessKeyId;
-  if (typeof id !== 'string' || !accessKeyIdText.test(id)) {
-    throw new SignerError(
-      'invalid-access-key-id',
-      'The AccessKey id must be visible ASCII without a colon; pass the id alone.',
-      {
-        field: 'accessKeyId',
-      },
-    );
+  const { accessKeyId, accessKeySecret } = credentials;
+  if (typeof accessKeyId !== 'string' || !accessKeyIdText.test(accessKeyId)) {
+    fail('invalid-access-key-id', 'accessKeyId', 'must be visible ASCII without a colon');
   }
-  return { prefix: `Dataplus ${id}:`, key: prepareSecret(credentials.accessKeySecret) };
+  return { prefix: `Dataplus ${accessKeyId}:`, key: prepareSecret(accessKeySecret) };
 }
 
 export function prepareSecret(secret: string | AccessKeySecret): HmacKey {
-  return prepareKey((secret instanceof AccessKeySecret ? secret : new AccessKeySecret(secret)).reveal());
+  return prepareKey(checkSecret(secret instanceof Object ? secret.reveal() : secret));
 }

@@ -1,4 +1,4 @@
-import { SignerError } from './errors.ts';
+import { fail } from './errors.ts';
 
 /** The names of the three dialects of the scheme (S-5). */
 export type DialectName = 'dataplus' | 'speech' | 'speech-recognition';
@@ -8,8 +8,8 @@ export interface Dialect {
   readonly name: DialectName;
   /** Whether line 6, the request target, is signed (S-5.2). */
   readonly signsTarget: boolean;
-  /** How often the body is digested for line 3: `twice` digests the Base64 text of the first digest once more (S-5.3). */
-  readonly digested: 'once' | 'twice';
+  /** Whether line 3 digests the Base64 text of the body's digest once more (S-5.3). */
+  readonly digestsTwice: boolean;
 }
 
 /**
@@ -24,15 +24,14 @@ export interface Dialect {
  * ```
  */
 export const dialects: Readonly<Record<DialectName, Dialect>> = {
-  dataplus: { name: 'dataplus', signsTarget: true, digested: 'once' },
-  speech: { name: 'speech', signsTarget: false, digested: 'once' },
-  'speech-recognition': { name: 'speech-recognition', signsTarget: false, digested: 'twice' },
+  dataplus: { name: 'dataplus', signsTarget: true, digestsTwice: false },
+  speech: { name: 'speech', signsTarget: false, digestsTwice: false },
+  'speech-recognition': { name: 'speech-recognition', signsTarget: false, digestsTwice: true },
 };
 
 /** The record of a dialect; the default is `dataplus` (S-5.1). Throws `unknown-dialect` (S-5.4). */
 export function dialectOf(name: DialectName = 'dataplus'): Dialect {
-  if (Object.hasOwn(dialects, name)) return dialects[name];
-  throw new SignerError('unknown-dialect', `No dialect "${String(name)}"; use ${Object.keys(dialects).join(', ')}.`, {
-    field: 'dialect',
-  });
+  return Object.hasOwn(dialects, name)
+    ? dialects[name]
+    : fail('unknown-dialect', 'dialect', 'must be dataplus, speech or speech-recognition');
 }

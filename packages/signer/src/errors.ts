@@ -8,7 +8,6 @@ export type SignerErrorCode =
   | 'invalid-header'
   | 'repeated-header'
   | 'invalid-body'
-  | 'body-needs-async'
   | 'content-md5-mismatch'
   | 'invalid-date'
   | 'date-not-settable'
@@ -18,16 +17,9 @@ export type SignerErrorCode =
   | 'invalid-option'
   | 'replay-guard-full';
 
-/** What a {@link SignerError} tells besides its sentence. */
-export interface SignerErrorDetails {
-  /** The input that is at fault, as the caller names it: `headers.date`, `url`, `credentials.accessKeyId`. */
-  readonly field?: string;
-  /** The original error, where another one was the cause. */
-  readonly cause?: unknown;
-}
-
 /**
- * The only error that this package throws. It never holds a secret.
+ * The only error that this package throws. Its message begins with the input at fault, says what is wrong with it and
+ * what to do; it never holds a secret.
  *
  * @example
  * ```ts
@@ -36,20 +28,25 @@ export interface SignerErrorDetails {
  * try {
  *   sign({ method: 'get', url: 'https://shujuapi.aliyun.com/o/s/a' }, { accessKeyId: 'testid', accessKeySecret: 'testsecret' });
  * } catch (error) {
- *   if (error instanceof SignerError) console.log(error.code, error.field); // invalid-method method
+ *   if (error instanceof SignerError) console.log(error.code, error.message); // invalid-method method: sent as GET; write that
  * }
  * ```
  */
 export class SignerError extends Error {
-  override readonly name: string = 'SignerError';
   /** Stable, kebab-case; see `errorCatalogue` for cause and cure. */
   readonly code: SignerErrorCode;
-  /** The input at fault, where there is one. */
-  readonly field: string | undefined;
+  /** The input at fault, as the caller names it: `headers.date`, `url`, `accessKeyId`. */
+  readonly field: string;
 
-  constructor(code: SignerErrorCode, message: string, details: SignerErrorDetails = {}) {
-    super(message, 'cause' in details ? { cause: details.cause } : undefined);
+  constructor(code: SignerErrorCode, field: string, problem: string) {
+    super(`${field}: ${problem}`);
+    this.name = 'SignerError';
     this.code = code;
-    this.field = details.field;
+    this.field = field;
   }
+}
+
+/** Throws a {@link SignerError}; an expression, so that a check can stand where its value is used. */
+export function fail(code: SignerErrorCode, field: string, problem: string): never {
+  throw new SignerError(code, field, problem);
 }

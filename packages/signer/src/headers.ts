@@ -1,5 +1,5 @@
 import { utf8ByteString } from './bytes.ts';
-import { SignerError } from './errors.ts';
+import { fail } from './errors.ts';
 import { headerValue } from './header-value.ts';
 import { token } from './token.ts';
 import type { HeadersInput } from './types.ts';
@@ -8,61 +8,36 @@ import type { HeadersInput } from './types.ts';
 export type WireHeaders = Record<string, string>;
 
 /** Headers of which a request has at most one (S-2.9). */
-const single = /^(?:authorization|content-type|content-md5|date)$/;
-const plainName = /^[a-z0-9-]+$/;
+const single = /^(authorization|content-type|content-md5|date)$/;
 
 /** Reads headers in any of the forms of `HeadersInput` (S-2.5 to S-2.9). The input is not touched. */
-export function wireHeaders(input: HeadersInput | undefined): WireHeaders {
+export function wireHeaders(input: HeadersInput = {}): WireHeaders {
   const headers: WireHeaders = {};
-  if (input === undefined) return headers;
-  if (typeof input !== 'object' || input === null)
-    refuse('headers', 'Headers are an object, a list of pairs or a Headers.');
+  if (Object(input) !== input) refuse('headers', 'must be an object or pairs');
   if (Symbol.iterator in input) {
     // A Headers object holds byte strings already.
     const toBytes = input instanceof Headers ? (value: string) => value : utf8ByteString;
     for (const [name, value] of input) add(headers, name, value, toBytes);
   } else {
     for (const name in input) {
-      const value = input[name];
-      if (typeof value === 'string') add(headers, name, value, utf8ByteString);
-      else if (Array.isArray(value)) for (const one of value as string[]) add(headers, name, one, utf8ByteString);
-      else if (value !== undefined) refuseValue(name);
+      for (const value of [input[name] ?? []].flat()) add(headers, name, value, utf8ByteString);
     }
   }
   return headers;
 }
 
 function add(headers: WireHeaders, name: string, value: string, toBytes: (value: string) => string): void {
-  const key = plainName.test(name) ? name : checkedName(name);
-  const bytes = toBytes(checkedValue(key, value));
-  const before = headers[key];
-  if (before === undefined) {
-    headers[key] = bytes;
-    return;
-  }
-  if (single.test(key)) {
-    throw new SignerError('repeated-header', `Header "${key}" is there twice; send it once.`, {
-      field: `headers.${key}`,
-    });
-  }
-  headers[key] = `${before}${key === 'cookie' ? '; ' : ', '}${bytes}`;
-}
-
-function checkedName(name: string): string {
   // `__proto__` is a token, but no object can hold it as a plain member.
-  if (typeof name === 'string' && token.test(name) && name !== '__proto__') return name.toLowerCase();
-  return refuse('headers', 'A header name is no HTTP token; write one such as accept.');
+  const key =
+    token.test(name) && name !== '__proto__' ? name.toLowerCase() : refuse('headers', 'names must be HTTP tokens');
+  const field = `headers.${key}`;
+  if (typeof value !== 'string') refuse(field, 'must be a string');
+  const bytes = toBytes(headerValue(value) ?? refuse(field, 'must hold no CR, LF or NUL'));
+  const before = headers[key];
+  if (before !== undefined && single.test(key)) fail('repeated-header', field, 'must be there once');
+  headers[key] = before === undefined ? bytes : `${before}, ${bytes}`;
 }
 
-function checkedValue(name: string, value: string): string {
-  if (typeof value !== 'string') refuseValue(name);
-  return headerValue(value) ?? refuse(`headers.${name}`, `Header "${name}" holds CR, LF or NUL; remove them.`);
-}
-
-function refuseValue(name: string): never {
-  return refuse(`headers.${name}`, `The value of header "${name}" is no string.`);
-}
-
-function refuse(field: string, message: string): never {
-  throw new SignerError('invalid-header', message, { field });
+function refuse(field: string, problem: string): never {
+  return fail('invalid-header', field, problem);
 }

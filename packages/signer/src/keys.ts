@@ -1,5 +1,5 @@
 import { prepareSecret } from './credentials.ts';
-import type { HmacKey } from './hashes/types.ts';
+import type { HmacKey } from './platform/types.ts';
 import type { AccessKeySecret } from './secret.ts';
 
 /** A key that a verifier knows. While a secret is rotated both the old and the new one stand here (S-8.5). */

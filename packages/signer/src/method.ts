@@ -1,18 +1,15 @@
-import { SignerError } from './errors.ts';
+import { fail } from './errors.ts';
 import { token } from './token.ts';
 
-const rewritten = /^(?:GET|HEAD|POST|PUT|DELETE|OPTIONS)$/i;
-const forbidden = /^(?:CONNECT|TRACE|TRACK)$/i;
+/** The methods that fetch turns into upper case, and those that it does not send at all. */
+const rewritten = /^(GET|HEAD|POST|PUT|DELETE|OPTIONS)$/;
+const forbidden = /^(CONNECT|TRACE|TRACK)$/;
 
 /** Refuses what clients would not send as given: the signature is over the method on the wire (S-3.2). */
-export function checkMethod(method: string): void {
-  if (method === 'GET' || method === 'POST') return;
+export function checkMethod(method: string): string {
   const upper = String(method).toUpperCase();
-  if (rewritten.test(method) && method !== upper) refuse(`"${method}" is sent as ${upper}; write ${upper}.`);
-  if (forbidden.test(method)) refuse(`fetch does not send ${upper}; use another method.`);
-  if (typeof method !== 'string' || !token.test(method)) refuse('The method is no HTTP token; write one such as GET.');
-}
-
-function refuse(message: string): never {
-  throw new SignerError('invalid-method', message, { field: 'method' });
+  if (!token.test(method) || forbidden.test(upper) || (method !== upper && rewritten.test(upper))) {
+    fail('invalid-method', 'method', 'must be upper case and one that fetch sends, such as GET');
+  }
+  return method;
 }

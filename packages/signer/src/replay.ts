@@ -1,5 +1,5 @@
 import type { DialectName } from './dialects.ts';
-import { SignerError } from './errors.ts';
+import { fail } from './errors.ts';
 
 /** Remembers admitted signatures until their Date has left the window (S-10.2). Instants in milliseconds. */
 export interface ReplayGuard {
@@ -35,7 +35,7 @@ export function replayKey(signed: { accessKeyId: string; dialect: DialectName; s
 export function createReplayGuard(options: { readonly capacity?: number } = {}): ReplayGuard {
   const { capacity = 100_000 } = options;
   if (!Number.isSafeInteger(capacity) || capacity < 1) {
-    throw new SignerError('invalid-option', 'The capacity must be a whole number from 1.', { field: 'capacity' });
+    fail('invalid-option', 'capacity', 'must be a whole number from 1');
   }
   const expiries = new Map<string, number>();
   let earliest = Infinity;
@@ -56,10 +56,7 @@ export function createReplayGuard(options: { readonly capacity?: number } = {}):
       if (has(key, now)) return false;
       if (expiries.size >= capacity) forgetExpired(now);
       if (expiries.size >= capacity) {
-        throw new SignerError(
-          'replay-guard-full',
-          `The replay guard holds ${capacity} live signatures; raise capacity.`,
-        );
+        fail('replay-guard-full', 'capacity', `${capacity} live signatures are held; raise it`);
       }
       expiries.set(key, expires);
       earliest = Math.min(earliest, expires);

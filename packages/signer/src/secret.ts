@@ -1,4 +1,4 @@
-import { SignerError } from './errors.ts';
+import { checkSecret } from './check-secret.ts';
 
 const placeholder = '[AccessKey secret]';
 
@@ -20,12 +20,7 @@ export class AccessKeySecret {
   readonly #text: string;
 
   constructor(text: string) {
-    if (typeof text !== 'string' || text === '') {
-      throw new SignerError('invalid-access-key-secret', 'The AccessKey secret is empty or no string; pass its text.', {
-        field: 'accessKeySecret',
-      });
-    }
-    this.#text = text;
+    this.#text = checkSecret(text);
   }
 
   /** The text itself, for the one place that computes with it. */

@@ -1,7 +1,7 @@
-import { createMd5 } from '#hashes';
-import { bytesOf, digestBody, digestLine, isBodyDigest } from './body-digest.ts';
+import { createMd5 } from '#platform';
+import { bytesOf, digestBody, digestLine, isReadLater } from './body-digest.ts';
 import { type DialectName, dialectOf } from './dialects.ts';
-import { SignerError } from './errors.ts';
+import { fail } from './errors.ts';
 import { sign } from './sign.ts';
 import type { AsyncBodyInput, BodyDigest, BodyInput, Credentials, RequestInput, Signed, SignOptions } from './types.ts';
 
@@ -25,16 +25,11 @@ const encoder = /* @__PURE__ */ new TextEncoder();
 export async function digestBodyAsync(body: AsyncBodyInput): Promise<BodyDigest> {
   const hash = createMd5();
   let byteLength = 0;
-  const take = (piece: Uint8Array): void => {
-    hash.update(piece);
-    byteLength += piece.byteLength;
-  };
-  if (isReadLater(body)) {
-    for await (const piece of piecesOf(body)) take(bytesOfPiece(piece));
-  } else if (typeof body === 'object' && body !== null && isBodyDigest(body)) {
-    return body;
-  } else if (body !== undefined && body !== null) {
-    take(bytesOfPiece(body));
+  for await (const piece of isReadLater(body) ? piecesOf(body) : [body ?? '']) {
+    const bytes = bytesOfPiece(piece);
+    if (bytes === undefined) return piece as BodyDigest;
+    hash.update(bytes);
+    byteLength += bytes.byteLength;
   }
   return { md5: hash.digest(), byteLength };
 }
@@ -67,17 +62,7 @@ export async function signAsync(
   return sign({ ...request, body: isReadLater(body) ? await digestBodyAsync(body) : body }, credentials, options);
 }
 
-type ReadLater = Exclude<AsyncBodyInput, BodyInput>;
-
-function isReadLater(body: AsyncBodyInput): body is ReadLater {
-  return (
-    typeof body === 'object' &&
-    body !== null &&
-    ('stream' in body || 'getReader' in body || Symbol.asyncIterator in body)
-  );
-}
-
-async function* piecesOf(body: ReadLater): AsyncGenerator {
+async function* piecesOf(body: Exclude<AsyncBodyInput, BodyInput>): AsyncGenerator {
   if (!('stream' in body) && Symbol.asyncIterator in body) {
     yield* body;
     return;
@@ -91,13 +76,9 @@ async function* piecesOf(body: ReadLater): AsyncGenerator {
   }
 }
 
-function bytesOfPiece(piece: unknown): Uint8Array {
+function bytesOfPiece(piece: unknown): Uint8Array | undefined {
   if (typeof piece === 'string') return encoder.encode(piece);
-  const bytes = typeof piece === 'object' && piece !== null ? bytesOf(piece) : undefined;
-  if (bytes !== undefined) return bytes;
-  throw new SignerError(
-    'invalid-body',
-    'The body is, or yields, neither bytes nor text; encode it as it will be sent.',
-    { field: 'body' },
-  );
+  return typeof piece === 'object' && piece !== null
+    ? bytesOf(piece as ArrayBufferView)
+    : fail('invalid-body', 'body', 'yields neither bytes nor text; encode it as it is sent');
 }

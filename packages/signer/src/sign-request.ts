@@ -1,5 +1,5 @@
 import { prepareCredentials } from './credentials.ts';
-import { SignerError } from './errors.ts';
+import { fail } from './errors.ts';
 import { seal } from './sign.ts';
 import { prepareRequest } from './string-to-sign.ts';
 import type { Credentials, SignOptions } from './types.ts';
@@ -33,13 +33,7 @@ export async function signRequest(
 ): Promise<Request> {
   const { prefix, key } = prepareCredentials(credentials);
   if (request.bodyUsed) {
-    throw new SignerError(
-      'invalid-body',
-      'The body of the request was read already; sign before reading, or sign a clone.',
-      {
-        field: 'body',
-      },
-    );
+    fail('invalid-body', 'body', 'read already; sign before reading, or sign a clone');
   }
   const body = request.body === null ? undefined : new Uint8Array(await request.clone().arrayBuffer());
   const headers = new Headers(request.headers);
@@ -57,13 +51,7 @@ export async function signRequest(
     ...(body === undefined ? {} : { body }),
   });
   if (sent.headers.get('date') !== signed.headers.date) {
-    throw new SignerError(
-      'date-not-settable',
-      'This platform does not let a page set the Date header; sign on a server.',
-      {
-        field: 'headers.date',
-      },
-    );
+    fail('date-not-settable', 'headers.date', 'this platform keeps a page from setting Date; sign on a server');
   }
   return sent;
 }

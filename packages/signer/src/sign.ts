@@ -1,8 +1,7 @@
 import { textOfByteString } from './bytes.ts';
 import { prepareCredentials } from './credentials.ts';
 import { imfDate } from './date.ts';
-import { SignerError } from './errors.ts';
-import type { HmacKey } from './hashes/types.ts';
+import type { HmacKey } from './platform/types.ts';
 import { joinRequest, type PreparedRequest, prepareRequest } from './string-to-sign.ts';
 import type { Credentials, RequestInput, Signed, SignOptions } from './types.ts';
 
@@ -39,23 +38,12 @@ export function sign(request: RequestInput, credentials: Credentials, options: S
 
 /** The last step: date, StringToSign, HMAC, header (S-1, S-6). The headers of `prepared` become those to send. */
 export function seal(prepared: PreparedRequest, key: HmacKey, prefix: string, options: SignOptions): Signed {
-  const { headers } = prepared;
-  const date = dateOf(headers.date, options);
-  const bytes = joinRequest(prepared, date);
+  const { headers, contentMd5 } = prepared;
+  if (options.date !== undefined || headers.date === undefined) {
+    headers.date = imfDate(Number(options.date ?? (options.now ?? Date.now)()));
+  }
+  const bytes = joinRequest(prepared);
   const signature = key.hmac(bytes);
-  const authorization = prefix + signature;
-  headers.date = date;
-  headers.authorization = authorization;
-  return { headers, stringToSign: textOfByteString(bytes), contentMd5: prepared.contentMd5, signature, authorization };
-}
-
-/** An explicit date wins over the header, the header over the clock (S-6.1, S-6.2). */
-function dateOf(header: string | undefined, options: SignOptions): string {
-  const { date } = options;
-  if (date === undefined) return header ?? imfDate((options.now ?? Date.now)());
-  if (date instanceof Date) return imfDate(date.getTime());
-  if (typeof date === 'string' && /^[!-~](?:[ -~]*[!-~])?$/.test(date)) return date;
-  throw new SignerError('invalid-date', 'The date is neither a Date nor visible ASCII; pass a Date.', {
-    field: 'date',
-  });
+  const authorization = (headers.authorization = prefix + signature);
+  return { headers, stringToSign: textOfByteString(bytes), contentMd5, signature, authorization };
 }

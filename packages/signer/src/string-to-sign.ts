@@ -1,7 +1,7 @@
 import { textOfByteString } from './bytes.ts';
 import { contentMd5Agrees, digestBody, digestLine } from './body-digest.ts';
 import { type Dialect, type DialectName, dialectOf } from './dialects.ts';
-import { SignerError } from './errors.ts';
+import { fail } from './errors.ts';
 import { type WireHeaders, wireHeaders } from './headers.ts';
 import { checkMethod } from './method.ts';
 import { targetOf } from './target.ts';
@@ -19,16 +19,14 @@ export interface PreparedRequest {
 /** Checks a request in the order of S-7.1. */
 export function prepareRequest(request: RequestInput, dialectName: DialectName | undefined): PreparedRequest {
   const dialect = dialectOf(dialectName);
-  checkMethod(request.method);
+  const method = checkMethod(request.method);
   const target = targetOf(request);
   const headers = wireHeaders(request.headers);
   const digest = digestBody(request.body);
   if (!contentMd5Agrees(headers['content-md5'], digest)) {
-    throw new SignerError('content-md5-mismatch', 'Header "content-md5" is not the digest of the body; leave it out.', {
-      field: 'headers.content-md5',
-    });
+    fail('content-md5-mismatch', 'headers.content-md5', 'must be the digest of the body');
   }
-  return { dialect, method: request.method, target, headers, contentMd5: digestLine(dialect, digest) };
+  return { dialect, method, target, headers, contentMd5: digestLine(dialect, digest) };
 }
 
 /** Joins the lines (S-2.1 to S-2.3, S-5.2). */
@@ -46,9 +44,9 @@ export function joinLines(
 }
 
 /** The StringToSign of a prepared request, as a byte string. */
-export function joinRequest(request: PreparedRequest, date: string | undefined): string {
+export function joinRequest(request: PreparedRequest): string {
   const { dialect, method, headers, contentMd5, target } = request;
-  return joinLines(dialect, method, headers.accept, contentMd5, headers['content-type'], date, target);
+  return joinLines(dialect, method, headers.accept, contentMd5, headers['content-type'], headers.date, target);
 }
 
 /**
@@ -77,7 +75,7 @@ export function stringToSign(
   options: { readonly dialect?: DialectName | undefined } = {},
 ): string {
   const prepared = prepareRequest(request, options.dialect);
-  return textOfByteString(joinRequest(prepared, prepared.headers.date));
+  return textOfByteString(joinRequest(prepared));
 }
 
 /**

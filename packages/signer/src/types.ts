@@ -45,8 +45,8 @@ export interface Credentials {
 export interface SignOptions {
   /** Default `dataplus` (S-5.1). */
   readonly dialect?: DialectName | undefined;
-  /** The instant of the Date header; a text is sent and signed as given. Default: the request's own Date header, else the clock. */
-  readonly date?: Date | string | undefined;
+  /** The instant of the Date header. Default: the Date header of the request as given, else the clock. */
+  readonly date?: Date | undefined;
   /** The clock: milliseconds since 1970-01-01T00:00:00Z. Default `Date.now`. */
   readonly now?: (() => number) | undefined;
 }

@@ -1,9 +1,10 @@
-import { contentMd5Agrees, digestBody, digestLine, digestOfNothing } from './body-digest.ts';
+import { md5 } from '#platform';
+import { contentMd5Agrees, digestBody, digestLine } from './body-digest.ts';
 import { type ArrivedRequest, arrivedHeaders, arrivedTarget, isMethod } from './arrived.ts';
 import { parseAuthorization } from './authorization.ts';
 import { textOfByteString } from './bytes.ts';
 import { type DialectName, dialectOf } from './dialects.ts';
-import { SignerError } from './errors.ts';
+import { fail } from './errors.ts';
 import { type DateForms, parseHttpDate } from './http-date.ts';
 import { KeyRing, type KeyStore, type PreparedSecret } from './keys.ts';
 import { type ReplayGuard, replayKey } from './replay.ts';
@@ -105,9 +106,7 @@ export function createVerifier(options: VerifyOptions): Verifier {
   const maxBodyBytes = limit('maxBodyBytes', options.maxBodyBytes, Infinity);
   const ring = new KeyRing(options.keys);
   if (replay === 'refuse' && guard === undefined) {
-    throw new SignerError('invalid-option', 'replay "refuse" needs a guard; pass createReplayGuard().', {
-      field: 'guard',
-    });
+    fail('invalid-option', 'guard', 'replay "refuse" needs one; pass createReplayGuard()');
   }
 
   const verify = (request: ArrivedRequest): Verdict => {
@@ -139,7 +138,7 @@ export function createVerifier(options: VerifyOptions): Verifier {
     const text = lines(digestLine(dialect, digest));
     let secretIndex = signedBy(secrets, text, signature);
     if (secretIndex === -1 && digest === undefined && emptyBodyDigest === 'either') {
-      secretIndex = signedBy(secrets, lines(digestOfNothing), signature);
+      secretIndex = signedBy(secrets, lines(md5('')), signature);
     }
     if (secretIndex === -1) return { ok: false, reason: 'signature-mismatch', stringToSign: textOfByteString(text) };
 
@@ -187,6 +186,5 @@ function equalInConstantTime(a: string, b: string): boolean {
 
 function limit(field: string, value: number | undefined, otherwise: number): number {
   if (value === undefined) return otherwise;
-  if (typeof value === 'number' && value >= 0) return value;
-  throw new SignerError('invalid-option', `${field} must be a number from 0.`, { field });
+  return typeof value === 'number' && value >= 0 ? value : fail('invalid-option', field, 'must be a number from 0');
 }

@@ -1,6 +1,7 @@
 /**
- * The two hash functions of the scheme, in the form in which it needs them. `hashes/node.ts` has them from `node:crypto`,
- * `hashes/portable.ts` from `@noble/hashes`; `#hashes` in package.json picks one. A *byte string* has one character per byte.
+ * What the scheme needs of the platform it runs on. `platform/node.ts` has it from `node:crypto`, made for speed;
+ * `platform/portable.ts` from `@noble/hashes`, made for size; `#platform` in package.json picks one. Both give the same.
+ * A *byte string* has one character per byte.
  */
 
 /** An AccessKey secret made ready for HMAC-SHA1 once. It prints nothing of the secret. */
@@ -21,3 +22,9 @@ export interface Md5Stream {
   digest(): string;
 }
 export type CreateMd5 = () => Md5Stream;
+
+/** The request target of a URL where that is plain to see; `undefined` leaves the URL to the parser (S-3.4). */
+export type PlainTarget = (url: string | URL | undefined) => string | undefined;
+
+/** What `Date.prototype.toUTCString` gives for an instant in milliseconds; an IMF-fixdate for years of four digits. */
+export type UtcText = (milliseconds: number) => string;
