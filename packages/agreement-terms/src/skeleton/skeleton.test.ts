@@ -3,7 +3,7 @@ import { clauseOf, clausesOf } from './clauses.ts';
 import { manifest } from './generated/manifest.ts';
 import { agreementIds, skeletons } from './generated/skeletons.ts';
 import { checkManifest, rowsDigest, textDigest } from './manifest.ts';
-import type { AnySkeleton, ClauseRow } from './skeleton.ts';
+import type { AnySkeleton, ClauseId, ClauseRow } from './skeleton.ts';
 
 /** Id, first line, last line and number of clauses, from the clause index of the agreements. */
 const index: [agreement: string, first: number, last: number, clauses: number][] = [
@@ -137,5 +137,17 @@ describe('the manifest', () => {
     expect(rowsDigest({ agreement: 'a', title: 'a', clauses: [] })).toBe(
       'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
     );
+  });
+});
+
+describe('clause ids', () => {
+  it('are types, so that a citation of a clause that is not there does not compile', () => {
+    const there: ClauseId<'datav'> = '2.7.5';
+    // @ts-expect-error only datav has a section 2.7
+    const elsewhere: ClauseId<'dashu'> = '2.7.5';
+    expect([clauseOf(skeletonOf('datav'), there)?.id, clauseOf(skeletonOf('dashu'), elsewhere)]).toEqual([
+      '2.7.5',
+      undefined,
+    ]);
   });
 });
