@@ -23,13 +23,13 @@ describe('the committed table of holidays', () => {
   it('agrees with tyme4ts on every day since 2004 but two, which tyme4ts has wrong', () => {
     const disagreements = days.filter((day) => describeDay(day).working !== workingByTyme(day)).map(dateOfDay);
     expect(disagreements).toEqual([
-      '2013-04-07', // Sunday, worked for 5 April: notice 国办发明电〔2012〕33号, third point. tyme4ts has no entry.
-      '2013-10-12', // Saturday, worked for 7 October: the same notice, seventh point. tyme4ts has no entry.
+      '2013-04-07', // Sunday, worked: notice 国办发明电〔2012〕33号, third point. tyme4ts has no entry.
+      '2013-10-12', // Saturday, worked: the same notice, seventh point. tyme4ts has no entry.
     ]);
   });
 
   it('has 31 December 2005 as a working day, which chinese-days has not', () => {
-    // Saturday, worked for 3 January 2006: notice 国办发明电〔2005〕35号, first point. tyme4ts has it too.
+    // Saturday, worked: notice 国办发明电〔2005〕35号, first point. tyme4ts has it too.
     expect(describeDay(dayOfDate('2005-12-31')).kind).toBe('make-up-day');
     expect(workingByTyme(dayOfDate('2005-12-31'))).toBe(true);
   });
