@@ -22,7 +22,8 @@ final class Json {
 
   Object document() {
     Object value = value();
-    if (next() != 0) throw new Fault("invalid-input");
+    next();
+    if (at < text.length()) throw new Fault("invalid-input");
     return value;
   }
 
