@@ -12,7 +12,7 @@ const accessKeyIdText = /^[!-9;-~]+$/;
 export function prepareCredentials(credentials: Credentials): { readonly prefix: string; readonly key: HmacKey } {
   const { accessKeyId, accessKeySecret } = credentials;
   if (typeof accessKeyId !== 'string' || !accessKeyIdText.test(accessKeyId)) {
-    fail('invalid-access-key-id', 'accessKeyId', 'must be visible ASCII without a colon');
+    fail('invalid-access-key-id', 'accessKeyId', 'must be visible ASCII without colon');
   }
   return { prefix: `Dataplus ${accessKeyId}:`, key: prepareSecret(accessKeySecret) };
 }

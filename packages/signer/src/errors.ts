@@ -34,9 +34,9 @@ export type SignerErrorCode =
  */
 export class SignerError extends Error {
   /** Stable, kebab-case; see `errorCatalogue` for cause and cure. */
-  readonly code: SignerErrorCode;
+  declare readonly code: SignerErrorCode;
   /** The input at fault, as the caller names it: `headers.date`, `url`, `accessKeyId`. */
-  readonly field: string;
+  declare readonly field: string;
 
   constructor(code: SignerErrorCode, field: string, problem: string) {
     super(`${field}: ${problem}`);

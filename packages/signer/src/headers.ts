@@ -13,14 +13,16 @@ const single = /^(authorization|content-type|content-md5|date)$/;
 /** Reads headers in any of the forms of `HeadersInput` (S-2.5 to S-2.9). The input is not touched. */
 export function wireHeaders(input: HeadersInput = {}): WireHeaders {
   const headers: WireHeaders = {};
-  if (Object(input) !== input) refuse('headers', 'must be an object or pairs');
+  if (Object(input) !== input) refuse('*', 'must be an object or pairs');
   if (Symbol.iterator in input) {
     // A Headers object holds byte strings already.
-    const toBytes = input instanceof Headers ? (value: string) => value : utf8ByteString;
+    const toBytes = input instanceof Headers ? String : utf8ByteString;
     for (const [name, value] of input) add(headers, name, value, toBytes);
   } else {
     for (const name in input) {
-      for (const value of [input[name] ?? []].flat()) add(headers, name, value, utf8ByteString);
+      const value = input[name];
+      if (Array.isArray(value)) for (const one of value as string[]) add(headers, name, one, utf8ByteString);
+      else if (value !== undefined) add(headers, name, value as string, utf8ByteString);
     }
   }
   return headers;
@@ -28,16 +30,14 @@ export function wireHeaders(input: HeadersInput = {}): WireHeaders {
 
 function add(headers: WireHeaders, name: string, value: string, toBytes: (value: string) => string): void {
   // `__proto__` is a token, but no object can hold it as a plain member.
-  const key =
-    token.test(name) && name !== '__proto__' ? name.toLowerCase() : refuse('headers', 'names must be HTTP tokens');
-  const field = `headers.${key}`;
-  if (typeof value !== 'string') refuse(field, 'must be a string');
-  const bytes = toBytes(headerValue(value) ?? refuse(field, 'must hold no CR, LF or NUL'));
+  const key = token.test(name) && name !== '__proto__' ? name.toLowerCase() : refuse('*', 'names must be HTTP tokens');
+  if (typeof value !== 'string') refuse(key, 'must be a string');
+  const bytes = toBytes(headerValue(value) ?? refuse(key, 'must hold no CR, LF or NUL'));
   const before = headers[key];
-  if (before !== undefined && single.test(key)) fail('repeated-header', field, 'must be there once');
+  if (before !== undefined && single.test(key)) fail('repeated-header', `headers.${key}`, 'must be there once');
   headers[key] = before === undefined ? bytes : `${before}, ${bytes}`;
 }
 
-function refuse(field: string, problem: string): never {
-  return fail('invalid-header', field, problem);
+function refuse(name: string, problem: string): never {
+  return fail('invalid-header', `headers.${name}`, problem);
 }

@@ -43,7 +43,7 @@ export function targetOfUrl(url: string | URL | undefined): string {
   }
   const { search } = parsed;
   if (search === '' && /\?(#|$)/.test(parsed.href)) {
-    fail('ambiguous-target', 'url', 'not every client sends an empty query; drop the ? or pass target');
+    fail('ambiguous-target', 'url', 'an empty query is not always sent; drop the ?');
   }
   return parsed.pathname + search;
 }
