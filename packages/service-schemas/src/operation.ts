@@ -1,5 +1,5 @@
 import type { Failure } from './failure.ts';
-import type { Provenance } from './provenance.ts';
+import type { Origin, Provenance } from './provenance.ts';
 import type { AnySchema, Schema } from './schema.ts';
 import type { ServiceId } from './service-id.ts';
 
@@ -32,10 +32,13 @@ export interface RequestBody {
   readonly schema?: AnySchema;
 }
 
-/** How a successful answer is read: `json` and checked by the schema, or `bytes` of one of the media types. */
+/**
+ * How a successful answer is read: `json` and checked by the schema, or `bytes` of one of the media types.
+ * `origin` is there where the answer is less known than the request.
+ */
 export type ResponseBody =
-  | { readonly encoding: 'json'; readonly schema: AnySchema }
-  | { readonly encoding: 'bytes'; readonly mediaTypes: readonly string[] };
+  | { readonly encoding: 'json'; readonly schema: AnySchema; readonly origin?: Origin }
+  | { readonly encoding: 'bytes'; readonly mediaTypes: readonly string[]; readonly origin?: Origin };
 
 /** Published limits, units in the names. A limit that is not here was never published. */
 export interface Limits {
@@ -55,16 +58,23 @@ export interface Limits {
   readonly imagePixels?: { readonly minimum: number; readonly advised: number };
 }
 
-/** What a repeated question tells: the answer's member, its values while work goes on, and those that end it well. */
+/** What a repeated question tells: a JSON pointer into the answer, the values there while work goes on, and those that end it well. */
 export interface Progress {
   readonly member: string;
   readonly running: readonly string[];
   readonly succeeded: readonly string[];
 }
 
+/** What all operations of a service share. */
+export type ServiceDefaults = Pick<
+  AnyOperation,
+  'service' | 'hosts' | 'dialect' | 'authentication' | 'accept' | 'limits'
+> &
+  Provenance;
+
 /** Everything about an operation that does not depend on its types. */
 export interface AnyOperation extends Provenance {
-  /** `<service>.<verb>`, unique, never reused: `face.detect`. */
+  /** `<service>.<verb>` or a short form of it, unique, never reused: `face.detect`. */
   readonly id: string;
   readonly service: ServiceId;
   /** What it does, in a few words. */
@@ -111,11 +121,14 @@ type BodyPart<Body> = RequestBody &
   ([Body] extends [Bytes] ? { readonly encoding: 'bytes' } : { readonly schema: Schema<Body> });
 
 type OutputPart<Out> = [Out] extends [Bytes]
-  ? { readonly encoding: 'bytes'; readonly mediaTypes: readonly string[] }
-  : { readonly encoding: 'json'; readonly schema: Schema<Out> };
+  ? { readonly encoding: 'bytes'; readonly mediaTypes: readonly string[]; readonly origin?: Origin }
+  : { readonly encoding: 'json'; readonly schema: Schema<Out>; readonly origin?: Origin };
+
+type TypesOf<O extends AnyOperation> =
+  O extends Operation<infer In, infer Out> ? { readonly input: In; readonly output: Out } : never;
 
 /** What a caller of the operation gives. */
-export type InputOf<O extends AnyOperation> = O extends Operation<infer In, infer _Out> ? In : never;
+export type InputOf<O extends AnyOperation> = TypesOf<O>['input'];
 
 /** What a successful call of the operation returns. */
-export type OutputOf<O extends AnyOperation> = O extends Operation<infer _In, infer Out> ? Out : never;
+export type OutputOf<O extends AnyOperation> = TypesOf<O>['output'];

@@ -25,7 +25,7 @@ export function validateInput<O extends AnyOperation>(operation: O, input: unkno
       .filter((part) => !Object.hasOwn(operation.input, part))
       .map(unknownPart),
   ];
-  return issues.length === 0 ? { ok: true, value: input as InputOf<O> } : { ok: false, issues };
+  return issues.length === 0 ? { ok: true, value: input } : { ok: false, issues };
 }
 
 function partIssues(part: string, schema: AnySchema | undefined, value: unknown): Issue[] {

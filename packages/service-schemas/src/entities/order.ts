@@ -8,9 +8,9 @@ import { exact, type Schema } from '../schema.ts';
 export type OrderType = 'new-purchase' | 'renewal' | 'pay-as-you-go' | 'upgrade';
 
 /** 待支付 is the only state that the order page prints; the others are ours. */
-export type OrderStatus = 'awaiting-payment' | 'paid' | 'cancelled';
+export type OrderState = 'awaiting-payment' | 'paid' | 'cancelled';
 
-/** One line of the order list in the billing centre. */
+/** One line of the order list in the billing centre (V-12.4). */
 export interface Order {
   id: string;
   /** The main account that pays. */
@@ -18,7 +18,7 @@ export interface Order {
   /** Product as the list names it. */
   product: string;
   type: OrderType;
-  status: OrderStatus;
+  state: OrderState;
   createdAt: Instant;
   /** Time of payment or of opening. The page prints one even for orders that await payment. */
   paidOrOpenedAt?: Instant | undefined;
@@ -31,7 +31,7 @@ export const order: Schema<Order> = exact(
     account: identifier,
     product: nonEmptyText,
     type: z.enum(['new-purchase', 'renewal', 'pay-as-you-go', 'upgrade']),
-    status: z.enum(['awaiting-payment', 'paid', 'cancelled']),
+    state: z.enum(['awaiting-payment', 'paid', 'cancelled']),
     createdAt: instant,
     paidOrOpenedAt: z.optional(instant),
     amount: money,

@@ -76,9 +76,11 @@ export const faceAttributeResponse: Schema<FaceAttributeResponse> = exact(
 export const faceAttribute: Operation<{ body: FaceAttributeRequest }, FaceAttributeResponse> = {
   ...faceService,
   id: 'face.attribute',
+  method: 'POST',
   summary: 'Describe the faces of a picture',
   path: '/face/attribute',
   input: { body: { encoding: 'json', mediaType: 'application/json', schema: faceAttributeRequest } },
   output: { encoding: 'json', schema: faceAttributeResponse },
   failure: errnoFailure,
+  section: 'V-4.5',
 };

@@ -56,9 +56,11 @@ export const faceDetectResponse: Schema<FaceDetectResponse> = exact(
 export const faceDetect: Operation<{ body: FaceDetectRequest }, FaceDetectResponse> = {
   ...faceService,
   id: 'face.detect',
+  method: 'POST',
   summary: 'Find the faces of a picture',
   path: '/face/detect',
   input: { body: { encoding: 'json', mediaType: 'application/json', schema: faceDetectRequest } },
   output: { encoding: 'json', schema: faceDetectResponse },
   failure: errnoFailure,
+  section: 'V-4.4',
 };

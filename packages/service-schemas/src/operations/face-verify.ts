@@ -67,9 +67,11 @@ export const faceVerifyResponse: Schema<FaceVerifyResponse> = exact(
 export const faceVerify: Operation<{ body: FaceVerifyRequest }, FaceVerifyResponse> = {
   ...faceService,
   id: 'face.verify',
+  method: 'POST',
   summary: 'Compare the faces of two pictures',
   path: '/face/verify',
   input: { body: { encoding: 'json', mediaType: 'application/json', schema: faceVerifyRequest } },
   output: { encoding: 'json', schema: faceVerifyResponse },
   failure: errnoFailure,
+  section: 'V-4.6',
 };

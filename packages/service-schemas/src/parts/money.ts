@@ -7,7 +7,9 @@ export const decimal: Schema<string> = exact(
 );
 
 /** A plain decimal number that is not negative. */
-export const amountOf: Schema<string> = exact(z.string().check(z.regex(/^(?:0|[1-9]\d{0,29})(?:\.\d{1,30})?$/u)));
+export const decimalQuantity: Schema<string> = exact(
+  z.string().check(z.regex(/^(?:0|[1-9]\d{0,29})(?:\.\d{1,30})?$/u)),
+);
 
 /** An amount of money. Never a JSON number. */
 export interface Money {

@@ -12,3 +12,6 @@ export const base64: Schema<string> = exact(z.string().check(z.regex(/^[A-Za-z0-
 
 /** An identifier: letters, digits, `_`, `-`, `.`, `:`; at most 128 of them. */
 export const identifier: Schema<string> = exact(z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,127}$/u)));
+
+/** One segment of a path before it is percent-encoded: not empty, no `/`, neither `.` nor `..`. */
+export const pathSegment: Schema<string> = exact(z.string().check(z.regex(/^(?!\.{1,2}$)[^/]+$/u)));

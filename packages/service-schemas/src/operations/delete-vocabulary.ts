@@ -1,0 +1,16 @@
+import { speechService } from '../parts/speech-service.ts';
+import { vocabularyAnswer, type VocabularyAnswer, type VocabularyPath, vocabularyPath } from '../parts/vocabulary.ts';
+import type { Operation } from '../operation.ts';
+
+/** Deletes a vocabulary (V-7.5). */
+export const deleteVocabulary: Operation<{ path: VocabularyPath }, VocabularyAnswer> = {
+  ...speechService,
+  id: 'speech.delete-vocabulary',
+  summary: 'Delete a vocabulary',
+  method: 'DELETE',
+  path: '/asr/custom/vocabs/{id}',
+  input: { path: vocabularyPath },
+  output: { encoding: 'json', schema: vocabularyAnswer },
+  confidence: 'seen-once',
+  section: 'V-7.5',
+};

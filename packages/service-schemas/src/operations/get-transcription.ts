@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { speechService } from '../parts/speech-service.ts';
+import { nonEmptyText, pathSegment } from '../parts/text.ts';
+import { exact, type Schema } from '../schema.ts';
+import type { Operation } from '../operation.ts';
+
+export interface GetTranscriptionPath {
+  id: string;
+}
+
+const path: Schema<GetTranscriptionPath> = exact(z.strictObject({ id: pathSegment }));
+
+export interface GetTranscriptionResponse {
+  id?: string | undefined;
+  request_id?: string | undefined;
+  /** `RUNNING` and `SUCCEED` were seen; whatever else there is means that it failed. */
+  status: string;
+  /** What was said, part by part; there once it succeeded. */
+  result?: { text: string }[] | undefined;
+}
+
+export const getTranscriptionResponse: Schema<GetTranscriptionResponse> = exact(
+  z.object({
+    id: z.optional(z.string()),
+    request_id: z.optional(z.string()),
+    status: nonEmptyText,
+    result: z.optional(z.array(z.object({ text: z.string() }))),
+  }),
+);
+
+/**
+ * Asks how far a transcription is, and for its text (V-7.4).
+ *
+ * @example
+ * const { status, result = [] } = await client.call(getTranscription, { path: { id } });
+ */
+export const getTranscription: Operation<{ path: GetTranscriptionPath }, GetTranscriptionResponse> = {
+  ...speechService,
+  id: 'speech.get-transcription',
+  summary: 'Ask for a transcription',
+  method: 'GET',
+  path: '/transcriptions/{id}',
+  input: { path },
+  output: { encoding: 'json', schema: getTranscriptionResponse },
+  confidence: 'seen-twice',
+  progress: { member: '/status', running: ['RUNNING'], succeeded: ['SUCCEED'] },
+  section: 'V-7.4',
+};

@@ -1,0 +1,21 @@
+import { errnoFailure } from '../failures/errno.ts';
+import { imageService, imageTagsResponse, type ImageTagsResponse } from '../parts/image-service.ts';
+import { imageSource, type ImageSource } from '../parts/image-source.ts';
+import type { Operation } from '../operation.ts';
+
+/**
+ * Names what a picture shows (V-5.1, V-5.2).
+ *
+ * @example
+ * const { tags } = await client.call(imageTag, { body: { type: 0, image_url: 'https://example.com/a.jpg' } });
+ */
+export const imageTag: Operation<{ body: ImageSource }, ImageTagsResponse> = {
+  ...imageService,
+  id: 'image.tag',
+  summary: 'Name what a picture shows',
+  method: 'POST',
+  path: '/image/tag',
+  input: { body: { encoding: 'json', mediaType: 'application/json', schema: imageSource } },
+  output: { encoding: 'json', schema: imageTagsResponse },
+  failure: errnoFailure,
+};

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { ourDesign, success } from '../parts/our-design.ts';
+import { condition, type Condition } from '../parts/rule.ts';
+import { identifier } from '../parts/text.ts';
+import { exact, type Schema } from '../schema.ts';
+import type { Operation } from '../operation.ts';
+
+export interface SelectAudienceRequest {
+  campaign: string;
+  /** All have to hold; none means everybody. */
+  where: Condition[];
+  /** At most so many. */
+  limit?: number | undefined;
+}
+
+export const selectAudienceRequest: Schema<SelectAudienceRequest> = exact(
+  z.strictObject({
+    campaign: identifier,
+    where: z.array(condition),
+    limit: z.optional(z.int().check(z.minimum(1))),
+  }),
+);
+
+export interface SelectAudienceResponse {
+  code: 'SUCCESS';
+  request_id: string;
+  audience: string;
+  size: number;
+}
+
+export const selectAudienceResponse: Schema<SelectAudienceResponse> = exact(
+  z.object({ ...success, audience: identifier, size: z.int().check(z.minimum(0)) }),
+);
+
+/**
+ * Selects the phones that a campaign is for. Our own design (V-10.3).
+ *
+ * @example
+ * const { size } = await client.call(selectAudience, { body: { campaign: 'spring', where: [] } });
+ */
+export const selectAudience: Operation<{ body: SelectAudienceRequest }, SelectAudienceResponse> = {
+  ...ourDesign,
+  service: 'rule-engine-mobile',
+  id: 'rule-engine-mobile.select-audience',
+  summary: 'Select an audience',
+  path: '/{org_code}/rule_engine_mobile/select_audience',
+  input: { body: { encoding: 'json', mediaType: 'application/json', schema: selectAudienceRequest } },
+  output: { encoding: 'json', schema: selectAudienceResponse },
+  section: 'V-10.3',
+};
