@@ -23,11 +23,11 @@ final class Fault extends Exception
 }
 
 while (($line = fgets(STDIN)) !== false) {
-    [$message, $isText] = readMessage($line);
+    [$message, $fits] = readMessage($line);
     $seq = $message->seq ?? null;
     $seq = is_int($seq) || is_float($seq) ? $seq : null;
     try {
-        $answer = answer($isText && $seq !== null ? $message : throw new Fault('invalid-input'));
+        $answer = answer($fits && $seq !== null ? $message : throw new Fault('invalid-input'));
     } catch (Fault $fault) {
         $answer = ['error' => ['code' => $fault->errorCode]];
     }
@@ -36,22 +36,22 @@ while (($line = fgets(STDIN)) !== false) {
 }
 
 /**
- * The message, and whether all of its strings are text. Half of a surrogate pair is JSON, but no text and has no
- * UTF-8; json_decode refuses the whole line for it, so seq is read with U+FFFD in its place.
+ * The message, and whether the protocol can have it. Two things are JSON and still refused by json_decode: half of a
+ * surrogate pair, which is no text, and a name that begins with NUL, which no member has. Their answer needs seq.
  */
 function readMessage(string $line): array
 {
     $message = json_decode($line);
-    $isText = json_last_error() !== JSON_ERROR_UTF16;
-    if (!$isText) {
+    $fits = !in_array(json_last_error(), [JSON_ERROR_UTF16, JSON_ERROR_INVALID_PROPERTY_NAME], true);
+    if (!$fits) {
         $half = '/(?<!\\\\)((?:\\\\\\\\)*)\\\\u[dD][89a-fA-F][0-9a-fA-F]{2}/';
-        $message = json_decode(preg_replace($half, '$1\\ufffd', $line));
+        $message = (object) json_decode(preg_replace($half, '$1\\ufffd', $line), true);
     }
     if (json_last_error() !== JSON_ERROR_NONE) {
         fwrite(STDERR, "reference-php: a line is not JSON; send one JSON object per line, in UTF-8\n");
         exit(2);
     }
-    return [$message instanceof stdClass ? $message : new stdClass(), $isText];
+    return [$message instanceof stdClass ? $message : new stdClass(), $fits];
 }
 
 function answer(stdClass $message): array
