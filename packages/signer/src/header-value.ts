@@ -3,8 +3,11 @@ const plain = /^[!-~]+(?: [!-~]+)*$/;
 const lineBreaking = /[\0\r\n]/;
 const padding = /^[ \t]+|[ \t]+$/g;
 
-/** A header value without the white space at its ends, or `undefined` where it holds CR, LF or NUL (S-2.5, S-2.8). */
-export function headerValue(value: string): string | undefined {
+/**
+ * A header value without the white space at its ends, or `undefined` where it holds CR, LF or NUL (S-2.5, S-2.8).
+ * `toBytes` makes a byte string of it where it is not one.
+ */
+export function headerValue(value: string, toBytes: (value: string) => string = String): string | undefined {
   if (plain.test(value)) return value;
-  return lineBreaking.test(value) ? undefined : value.replace(padding, '');
+  return lineBreaking.test(value) ? undefined : toBytes(value.replace(padding, ''));
 }

@@ -12,30 +12,32 @@ const single = /^(authorization|content-type|content-md5|date)$/;
 
 /** Reads headers in any of the forms of `HeadersInput` (S-2.5 to S-2.9). The input is not touched. */
 export function wireHeaders(input: HeadersInput = {}): WireHeaders {
-  const headers: WireHeaders = {};
+  // Without a prototype, so that a header may have any name.
+  const headers = Object.create(null) as WireHeaders;
+  let repeated: string | undefined;
+  // A Headers object holds byte strings already.
+  const toBytes = input instanceof Headers ? String : utf8ByteString;
+
+  const add = (name: string, value: string): void => {
+    const key = token.test(name) ? name.toLowerCase() : refuse('*', 'names must be HTTP tokens');
+    if (typeof value !== 'string') refuse(key, 'must be a string');
+    const bytes = headerValue(value, toBytes) ?? refuse(key, 'must hold no CR, LF or NUL');
+    const before = headers[key];
+    if (before !== undefined && single.test(key)) repeated ??= key;
+    headers[key] = before === undefined ? bytes : `${before}, ${bytes}`;
+  };
+
   if (Object(input) !== input) refuse('*', 'must be an object or pairs');
   if (Symbol.iterator in input) {
-    // A Headers object holds byte strings already.
-    const toBytes = input instanceof Headers ? String : utf8ByteString;
-    for (const [name, value] of input) add(headers, name, value, toBytes);
+    for (const [name, value] of input) add(name, value);
   } else {
     for (const name in input) {
       const value = input[name];
-      if (Array.isArray(value)) for (const one of value as string[]) add(headers, name, one, utf8ByteString);
-      else if (value !== undefined) add(headers, name, value as string, utf8ByteString);
+      if (Array.isArray(value)) for (const one of value as string[]) add(name, one);
+      else if (value !== undefined) add(name, value as string);
     }
   }
-  return headers;
-}
-
-function add(headers: WireHeaders, name: string, value: string, toBytes: (value: string) => string): void {
-  // `__proto__` is a token, but no object can hold it as a plain member.
-  const key = token.test(name) && name !== '__proto__' ? name.toLowerCase() : refuse('*', 'names must be HTTP tokens');
-  if (typeof value !== 'string') refuse(key, 'must be a string');
-  const bytes = toBytes(headerValue(value) ?? refuse(key, 'must hold no CR, LF or NUL'));
-  const before = headers[key];
-  if (before !== undefined && single.test(key)) fail('repeated-header', `headers.${key}`, 'must be there once');
-  headers[key] = before === undefined ? bytes : `${before}, ${bytes}`;
+  return repeated === undefined ? headers : fail('repeated-header', `headers.${repeated}`, 'must be there once');
 }
 
 function refuse(name: string, problem: string): never {

@@ -23,8 +23,10 @@ export function parseHttpDate(text: string, forms: DateForms, now: number): numb
 
 /** Only the text that we would write ourselves passes: that checks the form, the calendar day and the weekday at once. */
 function parseImfDate(text: string): number {
-  const instant = Date.parse(text);
-  return text.length === 29 && !Number.isNaN(instant) && imfDate(instant) === text ? instant : NaN;
+  if (text.length !== 29) return NaN;
+  // Date.parse takes the years 0000 to 0099 for years of the last or this century.
+  const instant = new Date(Date.parse(text)).setUTCFullYear(Number(text.slice(12, 16)));
+  return !Number.isNaN(instant) && imfDate(instant) === text ? instant : NaN;
 }
 
 /** One of the obsolete forms rewritten as IMF-fixdate; anything else gives a text that is no date. */

@@ -39,9 +39,9 @@ export function sign(request: RequestInput, credentials: Credentials, options: S
 /** The last step: date, StringToSign, HMAC, header (S-1, S-6). The headers of `prepared` become those to send. */
 export function seal(prepared: PreparedRequest, key: HmacKey, prefix: string, options: SignOptions): Signed {
   const { headers, contentMd5 } = prepared;
-  if (options.date !== undefined || headers.date === undefined) {
-    headers.date = imfDate(Number(options.date ?? (options.now ?? Date.now)()));
-  }
+  const { date, now = Date.now } = options;
+  const instant = date === undefined && headers.date === undefined ? now() : date;
+  if (instant !== undefined && instant !== null) headers.date = imfDate(Number(instant));
   const bytes = joinRequest(prepared);
   const signature = key.hmac(bytes);
   const authorization = (headers.authorization = prefix + signature);

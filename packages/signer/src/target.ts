@@ -42,7 +42,7 @@ export function targetOfUrl(url: string | URL | undefined): string {
     return fail('invalid-url', 'url', 'must be absolute, http or https, without user name');
   }
   const { search } = parsed;
-  if (search === '' && /\?(#|$)/.test(parsed.href)) {
+  if (search === '' && /^[^#]*\?(#|$)/.test(parsed.href)) {
     fail('ambiguous-target', 'url', 'an empty query is not always sent; drop the ?');
   }
   return parsed.pathname + search;

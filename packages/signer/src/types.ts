@@ -45,8 +45,11 @@ export interface Credentials {
 export interface SignOptions {
   /** Default `dataplus` (S-5.1). */
   readonly dialect?: DialectName | undefined;
-  /** The instant of the Date header. Default: the Date header of the request as given, else the clock. */
-  readonly date?: Date | undefined;
+  /**
+   * The instant of the Date header. Default: the Date header of the request as given, else the clock. `null` adds none:
+   * the request is signed as it stands.
+   */
+  readonly date?: Date | null | undefined;
   /** The clock: milliseconds since 1970-01-01T00:00:00Z. Default `Date.now`. */
   readonly now?: (() => number) | undefined;
 }

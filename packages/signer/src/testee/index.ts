@@ -1,1 +1,1 @@
-export {};
+export { signerOps, type SignerOps } from './ops.ts';
