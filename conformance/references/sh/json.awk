@@ -123,7 +123,7 @@ function decoded(raw,   part, parts, i, code, text, near) {
     } else near = near escaped[substr(part[i], 1, 1)] substr(part[i], 2)
     if (length(near) > 4096) { text = text near; near = "" }
   }
-  return replaced(replaced(text near, "\376", "\\"), "\375", "\"")
+  return replaced(replaced(text near, "[\376]", "\\"), "[\375]", "\"")
 }
 
 function code_unit(part,   i, code) {
@@ -139,7 +139,8 @@ function utf8(code) {
   return chr[240 + int(code / 262144)] chr[128 + int(code / 4096) % 64] chr[128 + int(code / 64) % 64] chr[128 + code % 64]
 }
 
-# One character by a text. (What gsub makes of a backslash in the new text differs among awks.)
+# What the bracket expression `from` matches, by a text. (What gsub makes of a backslash in the new text differs among
+# awks. A bracket, for some awks take a line feed for one more separator where the separator is a single character.)
 function replaced(s, from, to,   part, parts, i, text, near) {
   parts = split(s, part, from)
   near = part[1]
@@ -152,7 +153,7 @@ function replaced(s, from, to,   part, parts, i, text, near) {
 
 # Text as JSON.
 function quote(s,   i) {
-  s = replaced(replaced(s, "\\", "\\\\"), "\"", "\\\"")
-  if (s ~ /[\001-\037]/) for (i = 1; i < 32; i++) s = replaced(s, chr[i], sprintf("\\u%04x", i))
+  s = replaced(replaced(s, "[\\\\]", "\\\\"), "[\"]", "\\\"")
+  if (s ~ /[\001-\037]/) for (i = 1; i < 32; i++) s = replaced(s, "[" chr[i] "]", sprintf("\\u%04x", i))
   return "\"" s "\""
 }

@@ -3,7 +3,7 @@
 
 function write(file, text,   part, parts, i) {
   printf "" >file # split makes no part of an empty text
-  parts = split(text, part, "\377")
+  parts = split(text, part, "[\377]")
   for (i = 1; i <= parts; i++) {
     printf "%s", part[i] >file
     if (i < parts) printf "%c", 0 >file
@@ -38,11 +38,10 @@ function hex(bytes,   i, digits) {
   return digits
 }
 
-# openssl reads lines of at most 76 characters.
-function base64_decode(text, file,   i) {
-  for (i = 1; i <= length(text); i += 64) print substr(text, i, 64) >"base64"
-  close("base64")
-  if (system("openssl base64 -d -in base64 -out " file)) failed()
+# -A reads a text of any length on one line.
+function base64_decode(text, file) {
+  write("base64", text)
+  if (system("openssl base64 -d -A -in base64 -out " file)) failed()
 }
 
 function failed() {
