@@ -27,12 +27,11 @@ export function wireHeaders(input: HeadersInput = {}): WireHeaders {
     headers[key] = before === undefined ? bytes : `${before}, ${bytes}`;
   };
 
-  if (Object(input) !== input) refuse('*', 'must be an object or pairs');
-  if (Symbol.iterator in input) {
-    for (const [name, value] of input) add(name, value);
+  if (Symbol.iterator in Object(input)) {
+    for (const [name, value] of input as Iterable<[string, string]>) add(name, value);
   } else {
     for (const name in input) {
-      const value = input[name];
+      const value = (input as Record<string, unknown>)[name];
       if (Array.isArray(value)) for (const one of value as string[]) add(name, one);
       else if (value !== undefined) add(name, value as string);
     }

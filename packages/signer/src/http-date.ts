@@ -1,4 +1,4 @@
-import { imfDate } from './date.ts';
+import { utcText } from '#platform';
 
 /** Which dates a verifier accepts (S-8.6). */
 export type DateForms = 'imf' | 'lenient';
@@ -26,7 +26,7 @@ function parseImfDate(text: string): number {
   if (text.length !== 29) return NaN;
   // Date.parse takes the years 0000 to 0099 for years of the last or this century.
   const instant = new Date(Date.parse(text)).setUTCFullYear(Number(text.slice(12, 16)));
-  return !Number.isNaN(instant) && imfDate(instant) === text ? instant : NaN;
+  return utcText(instant) === text ? instant : NaN;
 }
 
 /** One of the obsolete forms rewritten as IMF-fixdate; anything else gives a text that is no date. */
