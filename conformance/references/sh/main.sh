@@ -17,7 +17,8 @@ for part in json fields openssl request string-to-sign ops; do
   set -- "$@" -f "$here/$part.awk"
 done
 
-# An awk for each line: awks buffer their input, and whoever waits for an answer sends nothing before it.
+# An awk for each line: awks buffer their input, and whoever waits for an answer sends nothing before it. (The one
+# thing that `read` loses is a raw NUL, which no JSON has.)
 while IFS= read -r line || [ -n "$line" ]; do
   printf '%s\n' "$line" >question
   awk "$@" question || exit

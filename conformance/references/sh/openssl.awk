@@ -24,9 +24,9 @@ function md5(file,   digest) {
   return digest
 }
 
-# S-1.2. openssl before 3.6 takes the key from its arguments alone, where other users of the machine can see it for a
-# moment. That is right for the keys of a test and for no others. As hex digits it may hold any byte and never looks
-# like an option.
+# S-1.2. OpenSSL 3.0 and those before it take the key from their arguments alone, where other users of the machine can
+# see it for a moment. That is right for the keys of a test and for no others. As hex digits the key may hold any byte
+# and never looks like an option.
 function hmac_sha1(key, file,   signature) {
   signature = first_line("openssl dgst -sha1 -mac HMAC -macopt hexkey:" hex(key) " -binary " file " | openssl base64 -A")
   if (length(signature) != 28) failed()
