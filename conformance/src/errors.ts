@@ -7,7 +7,6 @@ export type ConformanceErrorCode =
   | 'invalid-known-failing'
   | 'invalid-draft'
   | 'invalid-references'
-  | 'invalid-usage'
   | 'unreadable-file'
   | 'vector-failed'
   | 'testee-not-found'

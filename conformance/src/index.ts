@@ -12,3 +12,4 @@ export type { Fault, Implementation, Outcome, Result, Run, Tally } from './resul
 export type { Flag, OpSchema, Origin, StoredVector, Suite, SuiteSchema, Twin, Vector, VectorFile } from './vector.ts';
 export type { Json, JsonObject } from './json.ts';
 export { ConformanceError, type ConformanceErrorCode } from './errors.ts';
+export { errorCatalogue, type ErrorExplanation } from './error-catalogue.ts';

@@ -1,7 +1,7 @@
-import process from 'node:process';
 import { loadSuite } from '../files/load-suite.ts';
 import { referencesFolder } from '../files/places.ts';
 import { missingProgram, readReferences, type Reference } from '../files/references.ts';
+import type { Io } from './io.ts';
 import { runCommand } from '../process/run-command.ts';
 import { table } from '../report/table.ts';
 import { reportText } from '../report/text.ts';
@@ -16,7 +16,7 @@ interface ReferenceRun {
 }
 
 /** `dataplus-conformance references`: runs every language that is here; gives the exit code. */
-export async function references(flags: { readonly json?: boolean }): Promise<number> {
+export async function references(flags: { readonly json?: boolean }, io: Io): Promise<number> {
   const vectors = computedSuites.flatMap((suite) => loadSuite(suite).vectors);
   const runs: ReferenceRun[] = [];
   for (const reference of readReferences()) runs.push({ reference, run: await tryReference(reference, vectors) });
@@ -28,10 +28,10 @@ export async function references(flags: { readonly json?: boolean }): Promise<nu
         ? { missing: true }
         : { runtime: run.implementation.runtime, tally: run.tally, ok: run.ok }),
     }));
-    process.stdout.write(`${JSON.stringify(rows, undefined, 2)}\n`);
+    io.out(`${JSON.stringify(rows, undefined, 2)}\n`);
   } else {
-    for (const { run } of runs) if (run?.ok === false) process.stdout.write(`${reportText(run)}\n`);
-    process.stdout.write(`${table([head, ...runs.map(row)]).join('\n')}\n`);
+    for (const { run } of runs) if (run?.ok === false) io.out(`${reportText(run)}\n`);
+    io.out(`${table([head, ...runs.map(row)]).join('\n')}\n`);
   }
   return runs.every(({ run }) => run?.ok !== false) ? 0 : 1;
 }

@@ -3,6 +3,7 @@ import { parseKnownFailing } from '../known-failing.ts';
 import { ConformanceError } from '../errors.ts';
 import { loadSuite, suiteNames } from '../files/load-suite.ts';
 import { readText } from '../files/read-json.ts';
+import type { Io } from './io.ts';
 import { runCommand } from '../process/run-command.ts';
 import { reportJson } from '../report/json.ts';
 import { reportJunit } from '../report/junit.ts';
@@ -31,7 +32,7 @@ export interface RunFlags {
 }
 
 /** `dataplus-conformance run`: gives the exit code. */
-export async function run(command: readonly string[], flags: RunFlags): Promise<number> {
+export async function run(command: readonly string[], flags: RunFlags, io: Io): Promise<number> {
   const suites = (flags.suite === undefined ? suiteNames() : [flags.suite]).map((name) => loadSuite(name));
   const all = suites.flatMap(({ vectors }) => vectors);
   const vectors = selectVectors(all, flags.filter);
@@ -47,7 +48,7 @@ export async function run(command: readonly string[], flags: RunFlags): Promise<
     interrupted.abort(new ConformanceError('interrupted', `interrupted by ${signal}`));
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  const progress = progressOn(process.stderr);
+  const progress = progressOn(io.terminal);
   try {
     const { timeout, repeat } = flags;
     const { signal } = interrupted;
@@ -61,7 +62,7 @@ export async function run(command: readonly string[], flags: RunFlags): Promise<
       onProgress: progress.show,
     });
     progress.clear();
-    process.stdout.write(reporters[flags.report]?.(done) ?? '');
+    io.out(reporters[flags.report]?.(done) ?? '');
     return done.ok ? 0 : 1;
   } finally {
     progress.clear();

@@ -1,9 +1,9 @@
-import process from 'node:process';
 import { referencesFolder } from '../files/places.ts';
 import { missingProgram, readReferences, type Reference } from '../files/references.ts';
 import { isObject } from '../json.ts';
 import { startOracle } from '../process/ask.ts';
 import { table } from '../report/table.ts';
+import type { Io } from './io.ts';
 import { wireTarget } from './wire-target.ts';
 
 /** URLs on which the published samples and the wire disagree, and two on which they agree. */
@@ -31,7 +31,7 @@ interface Column {
 }
 
 /** `dataplus-conformance samples`: shows where each published sample signs something else than what is sent. */
-export async function samples(): Promise<number> {
+export async function samples(io: Io): Promise<number> {
   const columns: Column[] = [];
   for (const reference of readReferences()) {
     const { language, sample } = reference;
@@ -59,7 +59,7 @@ export async function samples(): Promise<number> {
       repairs.length === 0 ? [`  ${language}: none`] : repairs.map((repair) => `  ${language}: ${repair}`),
     ),
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  io.out(`${lines.join('\n')}\n`);
   return 0;
 }
 

@@ -1,0 +1,119 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { add, fmt, lint, regenerate } from './commands/generator.ts';
+import { references } from './commands/references.ts';
+import { reporters, run, type RunFlags } from './commands/run.ts';
+import { samples } from './commands/samples.ts';
+import type { Io } from './commands/io.ts';
+import { ConformanceError } from './errors.ts';
+
+const positive = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('give a whole number from 1.');
+  return value;
+};
+
+/**
+ * The command line `dataplus-conformance`: takes the arguments without program and script, gives the exit code: 0 all is
+ * well, 1 something failed, 2 it was used wrongly.
+ */
+export async function main(args: readonly string[], io: Io): Promise<number> {
+  let code = 0;
+  const program = build(io, (given) => (code = given));
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof ConformanceError)) throw error;
+    io.err(`dataplus-conformance: ${error.message}\n`);
+    if (error.code === 'interrupted') return 130;
+    return error.code === 'testee-did-not-start' || error.code === 'oracle-failed' ? 1 : 2;
+  }
+}
+
+function build(io: Io, exit: (code: number) => void): Command {
+  const program = new Command('dataplus-conformance')
+    .description('Golden vectors for Dataplus implementations in any language.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      outputError: (text, write) => {
+        write(text.replace(/^error: /, 'dataplus-conformance: '));
+      },
+    })
+    .addHelpText('after', '\nExit codes: 0 all is well, 1 something failed, 2 it was used wrongly.');
+
+  program
+    .command('run')
+    .description('Run a program that speaks the protocol (spec/protocol.md) and judge its answers.')
+    .argument('<command...>', 'the program and its arguments, after --')
+    .option('--suite <name>', 'only this suite')
+    .option('--filter <glob>', 'only vectors whose id is like this; * is any text')
+    .option('--known-failing <file>', 'ids that are known to fail, one a line; they still run')
+    .addOption(new Option('--report <form>', 'form of the report').choices(Object.keys(reporters)).default('text'))
+    .option('--timeout <ms>', 'how long one vector may take', positive, 10_000)
+    .option('--repeat <n>', 'ask every vector so many times', positive, 1)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  dataplus-conformance run -- npx --no-install dataplus testee
+  dataplus-conformance run --suite signer --filter 'signer/query/*' -- python3 my_signer.py
+  dataplus-conformance run --known-failing known.txt --report junit -- ./testee > report.xml`,
+    )
+    .action(async (command: string[], flags: RunFlags) => {
+      exit(await run(command, flags, io));
+    });
+
+  program
+    .command('references')
+    .description('Run the reference programs of every language that is here and show how they did.')
+    .option('--json', 'as JSON')
+    .addHelpText('after', '\nExample:\n  dataplus-conformance references')
+    .action(async (flags: { json?: boolean }) => {
+      exit(await references(flags, io));
+    });
+
+  program
+    .command('samples')
+    .description('Show where each sample of the published text signs something else than what is sent.')
+    .addHelpText('after', '\nExample:\n  dataplus-conformance samples')
+    .action(async () => {
+      exit(await samples(io));
+    });
+
+  program
+    .command('add')
+    .description('Append drafts of vectors; the references compute what is expected.')
+    .argument('<file...>', 'files of drafts (schemas/draft.schema.json)')
+    .addHelpText('after', '\nExample:\n  dataplus-conformance add drafts/query.json')
+    .action(async (files: string[]) => {
+      exit(await add(files, io));
+    });
+
+  program
+    .command('fmt')
+    .description('Put every vector file in the one order and format.')
+    .action(() => {
+      exit(fmt(io));
+    });
+
+  program
+    .command('lint')
+    .description('Find what is wrong with vectors and schemas.')
+    .action(() => {
+      exit(lint(io));
+    });
+
+  program
+    .command('regenerate')
+    .description('Compute every expected value of the suites signer and sample again.')
+    .option('--check', 'change nothing; exit 1 when a value is not what the references say')
+    .addHelpText('after', '\nExample:\n  dataplus-conformance regenerate --check')
+    .action(async (flags: { check?: boolean }) => {
+      exit(await regenerate(flags.check === true, io));
+    });
+
+  return program;
+}
