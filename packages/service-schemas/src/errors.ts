@@ -12,9 +12,16 @@ export type ServiceSchemasErrorCode =
 export class ServiceSchemasError extends Error {
   override readonly name = 'ServiceSchemasError';
   readonly code: ServiceSchemasErrorCode;
+  /** What the error is about, in a form that a program can use; `errorCatalogue` names the members. */
+  readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(code: ServiceSchemasErrorCode, message: string, options?: ErrorOptions) {
+  constructor(
+    code: ServiceSchemasErrorCode,
+    message: string,
+    options: ErrorOptions & { readonly details?: Readonly<Record<string, unknown>> } = {},
+  ) {
     super(message, options);
     this.code = code;
+    this.details = options.details ?? {};
   }
 }

@@ -1,0 +1,1 @@
+export { serviceSchemasOps, type ServiceSchemasOps } from './ops.ts';
