@@ -1,3 +1,5 @@
 export { loadSuite, suiteNames, vectorsOf, type Folders, type VectorsOfOptions } from './files/load-suite.ts';
 export { runSuite, type RunSuiteOptions } from './files/run-suite.ts';
+export { missingProgram, readReferences, type Reference } from './files/references.ts';
 export { runCommand, type CommandRun, type RunCommandOptions } from './process/run-command.ts';
+export { runReference } from './process/run-reference.ts';

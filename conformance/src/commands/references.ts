@@ -1,13 +1,11 @@
 import { loadSuite } from '../files/load-suite.ts';
-import { referencesFolder } from '../files/places.ts';
 import { missingProgram, readReferences, type Reference } from '../files/references.ts';
 import type { Io } from './io.ts';
-import { runCommand } from '../process/run-command.ts';
+import { runReference } from '../process/run-reference.ts';
 import { table } from '../report/table.ts';
 import { reportText } from '../report/text.ts';
 import type { Run } from '../result.ts';
 import { computedSuites } from '../generate/regenerate.ts';
-import type { Vector } from '../vector.ts';
 
 /** A reference and how it did; no run where its language is not on this machine. */
 interface ReferenceRun {
@@ -19,7 +17,7 @@ interface ReferenceRun {
 export async function references(flags: { readonly json?: boolean }, io: Io): Promise<number> {
   const vectors = computedSuites.flatMap((suite) => loadSuite(suite).vectors);
   const runs: ReferenceRun[] = [];
-  for (const reference of readReferences()) runs.push({ reference, run: await tryReference(reference, vectors) });
+  for (const reference of readReferences()) runs.push({ reference, run: await runReference(reference, vectors) });
   if (flags.json === true) {
     const rows = runs.map(({ reference: { name, language }, run }) => ({
       name,
@@ -43,11 +41,4 @@ function row({ reference, run }: ReferenceRun): string[] {
   if (run === undefined) return [language, `missing (${missingProgram(reference) ?? ''} is not here)`];
   const { passed, failed, skipped, undeclared } = run.tally;
   return [language, run.implementation.runtime ?? '', ...[passed, failed, skipped, undeclared].map(String)];
-}
-
-async function tryReference(reference: Reference, vectors: readonly Vector[]): Promise<Run | undefined> {
-  if (missingProgram(reference) !== undefined) return undefined;
-  const { command, timeoutMs } = reference;
-  const timeout = timeoutMs === undefined ? {} : { timeout: timeoutMs };
-  return runCommand({ command, cwd: referencesFolder, vectors, ...timeout });
 }
