@@ -28,8 +28,8 @@ final class Fields {
 
   /** Half of a surrogate pair has no UTF-8, so it is no text. */
   static String string(Object value) {
-    if (!(value instanceof String s) || !StandardCharsets.UTF_8.newEncoder().canEncode(s)) throw new Fault("invalid-input");
-    return s;
+    if (value instanceof String s && StandardCharsets.UTF_8.newEncoder().canEncode(s)) return s;
+    throw new Fault("invalid-input");
   }
 
   static Num number(Object value) {

@@ -5,10 +5,26 @@
 # 0xFD for an escaped quote, 0xFC for half of a surrogate pair.
 
 BEGIN {
-  for (i = 1; i < 256; i++) { chr[i] = sprintf("%c", i); ord[chr[i]] = i }
-  chr[0] = "\377"; ord["\377"] = 0
-  for (i = 0; i < 16; i++) { digit[substr("0123456789abcdef", i + 1, 1)] = i; digit[substr("0123456789ABCDEF", i + 1, 1)] = i }
-  escaped["/"] = "/"; escaped["b"] = "\b"; escaped["f"] = "\f"; escaped["n"] = "\n"; escaped["r"] = "\r"; escaped["t"] = "\t"
+  for (i = 1; i < 256; i++) {
+    chr[i] = sprintf("%c", i)
+    ord[chr[i]] = i
+  }
+  chr[0] = "\377"
+  ord["\377"] = 0
+  for (i = 0; i < 16; i++) digit[sprintf("%x", i)] = digit[sprintf("%X", i)] = i
+  escaped["/"] = "/"
+  escaped["b"] = "\b"
+  escaped["f"] = "\f"
+  escaped["n"] = "\n"
+  escaped["r"] = "\r"
+  escaped["t"] = "\t"
+
+  # RFC 3629, but for NUL
+  utf8_text = "^([\001-\177]|[\302-\337][\200-\277]|\340[\240-\277][\200-\277]|" \
+    "[\341-\354\356\357][\200-\277][\200-\277]|\355[\200-\237][\200-\277]|\360[\220-\277][\200-\277][\200-\277]|" \
+    "[\361-\363][\200-\277][\200-\277][\200-\277]|\364[\200-\217][\200-\277][\200-\277])*$"
+  hex4 = "[0-9A-Fa-f][0-9A-Fa-f][0-9A-Fa-f][0-9A-Fa-f]"
+  string_inside = "^([^\\\\]|\\\\[/bfnrt]|\\\\u" hex4 ")*$"
 }
 
 function not_json() {
@@ -56,11 +72,11 @@ function tokenise_marks(text) {
 }
 
 function is_utf8(s) {
-  return s !~ /[\200-\377]/ || s ~ /^([\001-\177]|[\302-\337][\200-\277]|\340[\240-\277][\200-\277]|[\341-\354\356\357][\200-\277][\200-\277]|\355[\200-\237][\200-\277]|\360[\220-\277][\200-\277][\200-\277]|[\361-\363][\200-\277][\200-\277][\200-\277]|\364[\200-\217][\200-\277][\200-\277])*$/
+  return s !~ /[\200-\377]/ || s ~ utf8_text
 }
 
 function is_string(s) {
-  return s !~ /[\t\r]/ && (!index(s, "\\") || s ~ /^([^\\]|\\[\/bfnrt]|\\u[0-9A-Fa-f][0-9A-Fa-f][0-9A-Fa-f][0-9A-Fa-f])*$/)
+  return s !~ /[\t\r]/ && (!index(s, "\\") || s ~ string_inside)
 }
 
 function expect(mark) {
@@ -133,10 +149,14 @@ function code_unit(part,   i, code) {
 
 function utf8(code) {
   if (code < 128) return chr[code]
-  if (code < 2048) return chr[192 + int(code / 64)] chr[128 + code % 64]
+  if (code < 2048) return chr[192 + int(code / 64)] utf8_tail(code, 1)
   if (code >= 55296 && code < 57344) return "\374"
-  if (code < 65536) return chr[224 + int(code / 4096)] chr[128 + int(code / 64) % 64] chr[128 + code % 64]
-  return chr[240 + int(code / 262144)] chr[128 + int(code / 4096) % 64] chr[128 + int(code / 64) % 64] chr[128 + code % 64]
+  if (code < 65536) return chr[224 + int(code / 4096)] utf8_tail(code, 64) utf8_tail(code, 1)
+  return chr[240 + int(code / 262144)] utf8_tail(code, 4096) utf8_tail(code, 64) utf8_tail(code, 1)
+}
+
+function utf8_tail(code, place) {
+  return chr[128 + int(code / place) % 64]
 }
 
 # What the bracket expression `from` matches, by a text. (What gsub makes of a backslash in the new text differs among

@@ -28,7 +28,8 @@ function md5(file,   digest) {
 # see it for a moment. That is right for the keys of a test and for no others. As hex digits the key may hold any byte
 # and never looks like an option.
 function hmac_sha1(key, file,   signature) {
-  signature = first_line("openssl dgst -sha1 -mac HMAC -macopt hexkey:" hex(key) " -binary " file " | openssl base64 -A")
+  signature = first_line("openssl dgst -sha1 -mac HMAC -macopt hexkey:" hex(key) " -binary " file \
+    " | openssl base64 -A")
   if (length(signature) != 28) failed()
   return signature
 }
@@ -45,6 +46,6 @@ function base64_decode(text, file) {
 }
 
 function failed() {
-  print "reference-sh: openssl failed" | "cat >&2"
+  print "reference-sh: a command failed" | "cat >&2"
   exit 1
 }

@@ -46,5 +46,6 @@ function sign_op(   dialect, id, secret, signature) {
   if (secret == "") refuse("invalid-access-key-secret") # S-1.4
   write("text", string_to_sign)
   signature = hmac_sha1(secret, "text") # S-1.2
-  answer("\"output\":{" lines() ",\"signature\":\"" signature "\",\"authorization\":" quote("Dataplus " id ":" signature) "}") # S-1.1
+  answer("\"output\":{" lines() ",\"signature\":" quote(signature) \
+    ",\"authorization\":" quote("Dataplus " id ":" signature) "}") # S-1.1
 }

@@ -35,7 +35,7 @@ function read_body(node,   text, repeat, times) {
     text = base64_of(child[repeat, "base64"])
     times = count_of(child[repeat, "times"])
     empty_body = text == "" || times == 0
-    base64_decode(text, "block")
+    base64_decode(text, "block0")
     if (!empty_body) repeat_block(times)
     else write("body", "")
   }
@@ -44,14 +44,23 @@ function read_body(node,   text, repeat, times) {
 # RFC 4648 with padding, and canonical: the bits that the last character does not use are zero.
 function base64_of(node,   text) {
   text = text_of(node)
-  if (length(text) % 4 || text !~ /^[A-Za-z0-9+\/]*([A-Za-z0-9+\/][AQgw]==|[AEIMQUYcgkosw048]=)?$/) refuse("invalid-input")
+  if (length(text) % 4) refuse("invalid-input")
+  if (text !~ /^[A-Za-z0-9+\/]*([A-Za-z0-9+\/][AQgw]==|[AEIMQUYcgkosw048]=)?$/) refuse("invalid-input")
   return text
 }
 
-# Doubling the block instead of copying it so many times.
-function repeat_block(times,   commands) {
+# Hexadecimal digit by digit: block1 is 16 of block0, and so on, which takes two `cat` for each digit.
+function repeat_block(times,   commands, level) {
   commands = ": >body"
-  for (; times > 0; times = int(times / 2))
-    commands = commands (times % 2 ? "; cat block >>body" : "") "; cat block block >twice; mv twice block"
-  system(commands)
+  for (level = 0; times > 0; level++) {
+    if (times % 16) commands = commands "; cat" copies(" block" level, times % 16) " >>body"
+    times = int(times / 16)
+    if (times > 0) commands = commands "; cat" copies(" block" level, 16) " >block" (level + 1)
+  }
+  if (system(commands)) failed()
+}
+
+function copies(text, times,   all) {
+  while (times-- > 0) all = all text
+  return all
 }
