@@ -1,4 +1,4 @@
-import { utcText } from '#platform';
+import { parseImfDate } from './imf-date.ts';
 
 /** Which dates a verifier accepts (S-8.6). */
 export type DateForms = 'imf' | 'lenient';
@@ -19,14 +19,6 @@ export function parseHttpDate(text: string, forms: DateForms, now: number): numb
     return instant;
   }
   return forms === 'lenient' ? parseImfDate(imfForm(text, now)) : NaN;
-}
-
-/** Only the text that we would write ourselves passes: that checks the form, the calendar day and the weekday at once. */
-function parseImfDate(text: string): number {
-  if (text.length !== 29) return NaN;
-  // Date.parse takes the years 0000 to 0099 for years of the last or this century.
-  const instant = new Date(Date.parse(text)).setUTCFullYear(Number(text.slice(12, 16)));
-  return utcText(instant) === text ? instant : NaN;
 }
 
 /** One of the obsolete forms rewritten as IMF-fixdate; anything else gives a text that is no date. */

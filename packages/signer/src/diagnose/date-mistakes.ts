@@ -1,5 +1,5 @@
 import { imfDate } from '../date.ts';
-import { parseHttpDate } from '../http-date.ts';
+import { parseImfDate } from '../imf-date.ts';
 import type { Variant } from './candidate.ts';
 import type { Situation } from './situation.ts';
 
@@ -10,7 +10,7 @@ type DateMistake =
 
 /** Group date: M-50 to M-58, for a Date that arrived as IMF-fixdate. */
 export function dateVariants({ right }: Situation): Variant<DateMistake>[] {
-  const instant = parseHttpDate(right.date, 'imf', 0);
+  const instant = parseImfDate(right.date);
   if (Number.isNaN(instant)) return [];
   const texts: [DateMistake, readonly string[]][] = [
     ['date-read-twice', offsets(-10, 10, 1000).map((offset) => shifted(instant, offset))],
@@ -28,7 +28,7 @@ const likeADate = /^([A-Z][a-z]{2})[a-z]*,? (\d{1,2}) ([A-Z][a-z]{2})t? (\d{4}) 
 export function observedDateMistakes(date: string): readonly VisibleDateMistake[] {
   const [, weekday = '', day = '', month = '', year = '', ...time] = likeADate.exec(date) ?? [];
   const right = `${weekday}, ${day.padStart(2, '0')} ${month} ${year} ${time.join(':')} GMT`;
-  if (date === right || Number.isNaN(parseHttpDate(right, 'imf', 0))) return [];
+  if (date === right || Number.isNaN(parseImfDate(right))) return [];
   return visibleForms(right).flatMap(([mistake, dates]) => (dates.includes(date) ? [mistake] : []));
 }
 

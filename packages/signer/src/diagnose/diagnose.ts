@@ -2,7 +2,7 @@ import { prepareKey } from '#platform';
 import type { ArrivedRequest } from '../arrived.ts';
 import { checkSecret } from '../check-secret.ts';
 import { type DialectName, dialectOf } from '../dialects.ts';
-import { parseHttpDate } from '../http-date.ts';
+import { parseImfDate } from '../imf-date.ts';
 import type { AccessKeySecret } from '../secret.ts';
 import { observeAuthorization } from './authorization.ts';
 import { dateVariants, observedDateMistakes } from './date-mistakes.ts';
@@ -16,6 +16,7 @@ import { search } from './search.ts';
 import { situationOf } from './situation.ts';
 import { targetVariants } from './target-mistakes.ts';
 import { textVariants } from './text-mistakes.ts';
+import { wellFormed } from './well-formed.ts';
 
 /** What a diagnosis needs besides the request. */
 export interface DiagnoseOptions {
@@ -67,15 +68,16 @@ export interface Diagnosis {
  */
 export function diagnose(request: ArrivedRequest, options: DiagnoseOptions): Diagnosis {
   const dialect = dialectOf(options.dialect);
+  const arrived = wellFormed(request);
+  const observed = observeAuthorization(arrived.headers.authorization);
   const { accessKeySecret: given, bodies = [] } = options;
   const secret = checkSecret(given instanceof Object ? given.reveal() : given);
-  const { authorization, host, 'content-encoding': encoding } = headerLookup(request.headers);
-  const observed = observeAuthorization(authorization);
 
-  const situation = situationOf(request, { dialect, accessKeyId: observed.accessKeyId, secret, bodies });
+  const { accessKeyId } = observed;
+  const situation = situationOf(arrived, request.body, { dialect, accessKeyId, secret, bodies });
   const { date } = situation.right;
   const dateMistakes = observedDateMistakes(date);
-  const dateIsOdd = date !== '' && dateMistakes.length === 0 && Number.isNaN(parseHttpDate(date, 'imf', 0));
+  const dateIsOdd = date !== '' && dateMistakes.length === 0 && Number.isNaN(parseImfDate(date));
 
   const groups = [
     keyVariants(situation),
@@ -84,7 +86,7 @@ export function diagnose(request: ArrivedRequest, options: DiagnoseOptions): Dia
       { mistake: 'crlf-lines', change: { lineEnd: '\r\n' } },
       { mistake: 'final-newline', change: { end: '\n' } },
     ] as const,
-    targetVariants(situation, host),
+    targetVariants(situation, arrived.host),
     digestVariants(situation),
     acceptVariants(),
     contentTypeVariants(situation),
@@ -97,7 +99,7 @@ export function diagnose(request: ArrivedRequest, options: DiagnoseOptions): Dia
     explanations: found.map((tries) => explanation([...observed.mistakes, ...dateMistakes, ...tries])),
     tried,
     notTried: [
-      ...notTriedOf(situation, { host: host !== undefined, compressed: encoding !== undefined, dateIsOdd }),
+      ...notTriedOf(situation, { host: arrived.host !== '', compressed: arrived.contentEncoding !== '', dateIsOdd }),
       ...[...left].map((mistake) => ({ mistake, reason: 'candidate-limit' }) as const),
     ],
   };
@@ -106,13 +108,4 @@ export function diagnose(request: ArrivedRequest, options: DiagnoseOptions): Dia
 function explanation(found: readonly Mistake[]): Explanation {
   const inOrder = mistakes.filter((mistake) => found.includes(mistake));
   return { mistakes: inOrder, sentence: sentenceOf(inOrder) };
-}
-
-/** The first value of each header by lower-case name. */
-function headerLookup(headers: ArrivedRequest['headers']): Partial<Record<string, string>> {
-  const list = [...(headers as Iterable<string | readonly [string, string]>)];
-  const pairs = list.flatMap((entry, i) =>
-    typeof entry !== 'string' ? [entry] : i % 2 === 0 ? [[entry, list[i + 1] as string] as const] : [],
-  );
-  return Object.fromEntries(pairs.reverse().map(([name, value]) => [name.toLowerCase(), value.trim()]));
 }

@@ -1,14 +1,13 @@
-import { type ArrivedHeaders, arrivedHeaders, type ArrivedRequest, arrivedTarget } from '../arrived.ts';
+import type { ArrivedRequest } from '../arrived.ts';
 import { digestBody, digestLine } from '../body-digest.ts';
 import type { Dialect } from '../dialects.ts';
-import { fail } from '../errors.ts';
 import type { Candidate } from './candidate.ts';
 import type { BodyMistake } from './mistakes.ts';
+import type { WellFormedRequest } from './well-formed.ts';
 
 /** Everything that the mistakes are made of. */
 export interface Situation {
   readonly dialect: Dialect;
-  readonly headers: ArrivedHeaders;
   readonly accessKeyId: string;
   readonly secret: string;
   /** Origin form. */
@@ -23,30 +22,29 @@ export interface Situation {
   readonly right: Candidate;
 }
 
-export function situationOf(
-  request: ArrivedRequest,
-  given: Pick<Situation, 'dialect' | 'accessKeyId' | 'secret'> & {
-    readonly bodies: readonly { readonly mistake: BodyMistake; readonly body: Uint8Array | string }[];
-  },
-): Situation {
-  const { dialect, accessKeyId, secret, bodies } = given;
-  const headers =
-    arrivedHeaders(request.headers) ?? fail('invalid-header', 'headers', 'must be well-formed and not repeated');
-  const target =
-    arrivedTarget(request.target) ?? fail('invalid-target', 'target', 'must be the target of a request line');
-  const bodyMd5 = digestBody(request.body);
+/** What the caller of a diagnosis knows besides the request. */
+export interface Known {
+  readonly dialect: Dialect;
+  readonly accessKeyId: string;
+  readonly secret: string;
+  readonly bodies: readonly { readonly mistake: BodyMistake; readonly body: Uint8Array | string }[];
+}
+
+export function situationOf(request: WellFormedRequest, body: ArrivedRequest['body'], known: Known): Situation {
+  const { method, target, headers } = request;
+  const { dialect, accessKeyId, secret, bodies } = known;
+  const bodyMd5 = digestBody(body);
   return {
     dialect,
-    headers,
     accessKeyId,
     secret,
     target,
     bodyMd5,
-    body: request.body instanceof Uint8Array ? request.body : undefined,
-    otherBodies: bodies.map(({ mistake, body }) => ({ mistake, md5: digestBody(body) })),
+    body: body === null || body === undefined ? new Uint8Array() : body instanceof Uint8Array ? body : undefined,
+    otherBodies: bodies.map(({ mistake, body: other }) => ({ mistake, md5: digestBody(other) })),
     right: {
       key: secret,
-      method: request.method,
+      method,
       accept: headers.accept ?? '',
       digest: digestLine(dialect, bodyMd5),
       contentType: headers.contentType ?? '',

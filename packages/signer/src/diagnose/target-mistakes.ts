@@ -11,8 +11,8 @@ type TargetMistake =
   | 'query-re-encoded'
   | 'query-sorted';
 
-/** Group target: M-20 to M-26. Host is the Host header, `undefined` where there is none. */
-export function targetVariants({ dialect, target }: Situation, host: string | undefined): Variant<TargetMistake>[] {
+/** Group target: M-20 to M-26. Host is the Host header, empty where there is none. */
+export function targetVariants({ dialect, target }: Situation, host: string): Variant<TargetMistake>[] {
   if (!dialect.signsTarget) return [{ mistake: 'unexpected-target', change: { target } }];
 
   const mark = target.indexOf('?');
@@ -25,8 +25,7 @@ export function targetVariants({ dialect, target }: Situation, host: string | un
   };
 
   add('missing-target', { target: undefined });
-  if (host !== undefined)
-    for (const scheme of ['https', 'http']) add('full-url', { target: `${scheme}://${host}${target}` });
+  if (host !== '') for (const scheme of ['https', 'http']) add('full-url', { target: `${scheme}://${host}${target}` });
   const decodedPath = decode(path);
   if (query === undefined) {
     if (decodedPath !== undefined) add('target-decoded', { target: decodedPath });
