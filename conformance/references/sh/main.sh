@@ -13,7 +13,7 @@ trap 'exit 1' HUP INT TERM
 cd -- "$work" || exit 1
 
 set -- # the parts of the program, in the order in which they build upon each other
-for part in json fields openssl request string-to-sign ops; do
+for part in text json fields openssl request string-to-sign ops; do
   set -- "$@" -f "$here/$part.awk"
 done
 

@@ -13,10 +13,11 @@
   else refuse("unknown-op")
 }
 
-function start() {
+function start(   version) {
   if (count_of(child[question, "protocol"]) != 1) refuse("invalid-input")
+  split(first_line("openssl version"), version, " ")
   answer("\"implementation\":{\"name\":\"reference-sh\",\"version\":\"1\",\"language\":\"POSIX shell\",\"runtime\":" \
-    quote("sh, awk, " first_line("openssl version")) "},\"ops\":[\"signer.string-to-sign\",\"signer.sign\"]")
+    quote("sh, awk, " version[1] " " version[2]) "},\"ops\":[\"signer.string-to-sign\",\"signer.sign\"]")
 }
 
 function dialect_of() {
