@@ -14,9 +14,13 @@ const file = (path: string) => new URL(path, import.meta.url).pathname;
 
 export default defineConfig({
   test: {
+    // CI counts the tests in this report.
+    reporters: process.env['CI'] === undefined ? ['default'] : ['dot', ['json', { outputFile: 'coverage/tests.json' }]],
     projects: [
       project('signer', './packages/signer'),
-      project('signer-portable', './packages/signer', { '#platform': file('./packages/signer/src/platform/portable.ts') }),
+      project('signer-portable', './packages/signer', {
+        '#platform': file('./packages/signer/src/platform/portable.ts'),
+      }),
       project('service-schemas', './packages/service-schemas'),
       project('agreement-terms', './packages/agreement-terms'),
       project('billing-rules', './packages/billing-rules'),
