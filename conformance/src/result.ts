@@ -3,7 +3,7 @@ import type { Vector } from './vector.ts';
 
 /**
  * What is wrong with a testee itself when it gave no answer that could be judged: it died, stayed silent, wrote
- * something that is no answer, answered out of order or twice, or was given up.
+ * something that is no answer, answered out of order or twice, passed a question over, or was given up.
  */
 export type Fault =
   | 'died'
@@ -14,6 +14,7 @@ export type Fault =
   | 'wrong-seq'
   | 'out-of-order'
   | 'answered-twice'
+  | 'passed-over'
   | 'given-up';
 
 /** What became of one vector. */

@@ -87,7 +87,7 @@ export function startChild(command: readonly string[], cwd?: string): Child {
 
   const kill = (): void => {
     const { pid } = child;
-    over ??= { fault: 'died', detail: 'was ended by the runner' };
+    end('died', 'was ended by the runner');
     if (pid === undefined) return;
     try {
       process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');

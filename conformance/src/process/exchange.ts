@@ -34,9 +34,12 @@ export interface ExchangeOptions {
   readonly timeout: number;
   /** Called with each answer that came in its turn. */
   readonly onAnswer: (answer: NumberedAnswer) => void;
-  /** Called with the number of a question whose answer came before its turn, or came again. */
-  readonly onStray: (seq: number, fault: 'out-of-order' | 'answered-twice') => void;
+  /** Called with the number of a question whose answer came late, came again, or never came though later ones did. */
+  readonly onStray: (seq: number, fault: Stray) => void;
 }
+
+/** What can be wrong with one answer while the others are well. */
+export type Stray = Extract<Fault, 'out-of-order' | 'answered-twice' | 'passed-over'>;
 
 /** Questions of more bytes than this are not sent ahead. */
 const windowBytes = 1024 * 1024;
@@ -53,10 +56,13 @@ export function exchange(options: ExchangeOptions): Promise<Interruption | undef
   let highest = 0;
   let drained = false;
   let turnBegan = performance.now();
+  /** Questions that were not answered when a later one was: they may still be answered, out of order. */
+  const passedOver = new Set<number>();
 
   return new Promise((resolve) => {
     const stop = (interruption?: Interruption): void => {
       clearInterval(clock);
+      for (const seq of passedOver) options.onStray(seq, 'passed-over');
       child.listen({ lines: () => undefined, ended: () => undefined });
       resolve(interruption);
     };
@@ -65,9 +71,9 @@ export function exchange(options: ExchangeOptions): Promise<Interruption | undef
     };
     const clock = setInterval(
       () => {
-        if (head < waiting.length && performance.now() - turnBegan > timeout) {
-          interrupt('timed-out', `no answer within ${timeout} ms`);
-        }
+        if (performance.now() - turnBegan <= timeout) return;
+        if (head < waiting.length) interrupt('timed-out', `no answer within ${timeout} ms`);
+        else if (passedOver.size > 0) stop();
       },
       Math.max(5, Math.min(250, timeout / 4)),
     );
@@ -95,20 +101,24 @@ export function exchange(options: ExchangeOptions): Promise<Interruption | undef
         interrupt('not-an-answer', `wrote a line that is no answer: ${shorten(line)}`);
         return false;
       }
-      const turn = waiting[head];
-      if (numbered.seq === turn?.seq) {
-        head++;
-        answered++;
-        bytes -= turn.line.length;
-        options.onAnswer(numbered);
-        return true;
-      }
-      return stray(numbered.seq);
+      const { seq } = numbered;
+      const turn =
+        waiting[head]?.seq === seq ? head : waiting.findIndex((one, index) => index >= head && one.seq === seq);
+      if (turn < 0) return stray(seq);
+      for (; head < turn; head++) pass(waiting[head]);
+      bytes -= waiting[head]?.line.length ?? 0;
+      head++;
+      answered++;
+      options.onAnswer(numbered);
+      return true;
+    };
+    const pass = (question: Question | undefined): void => {
+      if (question === undefined) return;
+      bytes -= question.line.length;
+      passedOver.add(question.seq);
     };
     const stray = (seq: number): boolean => {
-      const early = waiting.findIndex((question, index) => index >= head && question.seq === seq);
-      if (early >= 0) {
-        bytes -= waiting.splice(early, 1)[0]?.line.length ?? 0;
+      if (passedOver.delete(seq)) {
         options.onStray(seq, 'out-of-order');
         return true;
       }
@@ -130,7 +140,7 @@ export function exchange(options: ExchangeOptions): Promise<Interruption | undef
           head = 0;
         }
         if (waiting.length - head <= window / 2) fill();
-        if (drained && head === waiting.length) stop();
+        if (drained && head === waiting.length && passedOver.size === 0) stop();
       },
       ended: interrupt,
     });

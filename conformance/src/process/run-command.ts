@@ -1,7 +1,7 @@
 import { judge } from '../judge.ts';
 import { summarise, type Fault, type Outcome, type Run } from '../result.ts';
 import type { Vector } from '../vector.ts';
-import { exchange, type Interruption, type Question } from './exchange.ts';
+import { exchange, type Interruption, type Question, type Stray } from './exchange.ts';
 import { startTestee, type StartedTestee } from './handshake.ts';
 
 /** What {@link runCommand} takes. */
@@ -35,10 +35,16 @@ export interface CommandRun extends Run {
 const defaultTimeout = 10_000;
 /** Questions under way at once while nothing went wrong. */
 const pipelined = 512;
-/** A testee that fails so many vectors in a row without one good answer between them is given up. */
+/** A testee that fails so many vectors in a row, or goes away so often without a vector to blame, is given up. */
 const hopeless = 10;
 /** A testee is started again at most this often. */
 const mostRestarts = 100;
+
+const strayText: Readonly<Record<Stray, string>> = {
+  'out-of-order': 'answered after a later question',
+  'answered-twice': 'answered more than once',
+  'passed-over': 'not answered, though later questions were',
+};
 
 /**
  * Runs vectors against a program that speaks the runner protocol. Questions are sent ahead of the answers. Once the
@@ -72,6 +78,7 @@ export async function runCommand(options: RunCommandOptions): Promise<CommandRun
   let exchanges = 0;
   let restarts = 0;
   let badInRow = 0;
+  let withoutBlame = 0;
   let secondsOfStart = 0;
   const began = performance.now();
   const next = (): Question | undefined => {
@@ -90,10 +97,12 @@ export async function runCommand(options: RunCommandOptions): Promise<CommandRun
     const alone =
       window === 1 && unanswered.length > 0 && (answered === 0 || (fault !== 'died' && fault !== 'closed-input'));
     window = 1;
+    withoutBlame++;
     if (alone && first !== undefined) {
       again = again.slice(1);
       blame(first.seq, fault, detail);
       badInRow++;
+      withoutBlame = 0;
     }
   };
 
@@ -110,7 +119,7 @@ export async function runCommand(options: RunCommandOptions): Promise<CommandRun
         if (exchanges % 64 === 0) onProgress?.(exchanges, total);
       },
       onStray: (seq, fault) => {
-        blame(seq, fault, fault === 'out-of-order' ? 'answered before its turn' : 'answered more than once');
+        blame(seq, fault, strayText[fault]);
       },
     });
     if (interruption === undefined) break;
@@ -118,7 +127,7 @@ export async function runCommand(options: RunCommandOptions): Promise<CommandRun
     signal?.throwIfAborted();
     afterInterruption(interruption);
     restarts++;
-    if (badInRow >= hopeless || restarts > mostRestarts) {
+    if (badInRow >= hopeless || withoutBlame >= hopeless || restarts > mostRestarts) {
       testee = undefined;
       giveUp(badInRow >= hopeless ? `failed ${badInRow} vectors in a row` : `had to be started ${restarts} times`);
       break;
