@@ -1,0 +1,47 @@
+import type { Command } from 'commander';
+import type { Io } from './io.ts';
+
+/** A command of `dataplus`. Its code is loaded only when it is called. */
+export interface Entry {
+  readonly name: string;
+  /** The line in `dataplus --help`. */
+  readonly summary: string;
+  /** Gives the command with its options. */
+  readonly load?: (io: Io) => Promise<Command>;
+  /** Instead of `load`, for a command line of its own: takes the arguments as they stand, gives the exit code. */
+  readonly main?: (args: readonly string[], io: Io) => Promise<number>;
+}
+
+/** All commands, in the order of the help. */
+export const commands: readonly Entry[] = [
+  {
+    name: 'sign',
+    summary: 'sign a request and print the headers to send',
+    load: async (io) => (await import('./sign/command.ts')).signCommand(io),
+  },
+  {
+    name: 'call',
+    summary: 'sign a request, send it and print the answer',
+    load: async (io) => (await import('./call/command.ts')).callCommand(io),
+  },
+  {
+    name: 'verify',
+    summary: 'verify a signed request as a server would',
+    load: async (io) => (await import('./verify/command.ts')).verifyCommand(io),
+  },
+  {
+    name: 'diagnose',
+    summary: 'find the mistake behind a wrong signature',
+    load: async (io) => (await import('./diagnose/command.ts')).diagnoseCommand(io),
+  },
+  {
+    name: 'conformance',
+    summary: 'run an implementation in any language against the golden vectors',
+    main: async (args, io) => (await import('./conformance.ts')).runConformance(args, io),
+  },
+  {
+    name: 'testee',
+    summary: 'answer the questions of the conformance protocol on standard input',
+    load: async (io) => (await import('./testee/command.ts')).testeeCommand(io),
+  },
+];
