@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TermsError } from '../errors.ts';
+import { TermsError } from '../errors/terms-error.ts';
 import { addHours, addMonths, addNaturalDays } from './add-periods.ts';
 import { civilOfDay, dateOfDay, dayOfDate } from './dates.ts';
 

@@ -1,4 +1,4 @@
-import { TermsError } from '../errors.ts';
+import { TermsError } from '../errors/terms-error.ts';
 import { dayLength, zoneOffset, type DayNumber, type Instant } from './units.ts';
 
 /** The years 0001 to 9999, so that every day has a date `YYYY-MM-DD`. */

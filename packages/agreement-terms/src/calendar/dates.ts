@@ -1,4 +1,4 @@
-import { TermsError } from '../errors.ts';
+import { TermsError } from '../errors/terms-error.ts';
 import { checkDay } from './check-input.ts';
 import { dayLength, type DayNumber } from './units.ts';
 

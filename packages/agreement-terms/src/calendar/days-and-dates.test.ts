@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TermsError } from '../errors.ts';
+import { TermsError } from '../errors/terms-error.ts';
 import { civilOfDay, dateOfDay, dayOfDate, weekdayOfDay } from './dates.ts';
 import { dayOfInstant, endOfDay, startOfDay } from './days.ts';
 import { instantOfText, textOfInstant } from './instant-text.ts';

@@ -1,4 +1,4 @@
-import { TermsError } from '../errors.ts';
+import { TermsError } from '../errors/terms-error.ts';
 import { checkInstant } from './check-input.ts';
 import { zoneOffset, type Instant } from './units.ts';
 

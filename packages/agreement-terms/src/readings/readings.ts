@@ -11,7 +11,7 @@ export interface Reading {
 }
 
 /** Every named interpretation, by id. */
-export const readings: Readonly<Record<string, Reading>> = {
+export const readings = {
   'counterparty-scope': {
     en: 'Do preamble and definitions differ on who may be the counterparty?',
     zh: '首部与定义对相对方范围不一致',
@@ -310,4 +310,7 @@ export const readings: Readonly<Record<string, Reading>> = {
       'vendors-of-paid-services': ['vendors of paid services', '售卖收费商品的服务商'],
     },
   },
-};
+} as const;
+
+/** Id of a named interpretation, as `'cap-base'`. */
+export type ReadingId = keyof typeof readings;

@@ -1,4 +1,4 @@
-import { sha256Hex } from './sha256-hex.ts';
+import { sha256Hex } from '#sha256';
 import type { AgreementId, AnySkeleton, Skeleton } from './skeleton.ts';
 
 /** Digests of the skeletons, each 64 hex digits. */

@@ -106,6 +106,7 @@ export const conductTopics = {
       'stealing-third-party-data': ['stealing or improperly getting data of others', '窃取、获取第三方数据'],
       'evading-security-measures': ['evading security measures of the platform', '规避安全措施、安全策略'],
       'attacking-provider': ['attacking the website or service of the provider', '对网站及服务进行攻击'],
+      'attacking-others': ['attacking other websites or servers', '对其他网站、服务器进行攻击'],
     },
   },
   'prohibited-resource-abuse': {

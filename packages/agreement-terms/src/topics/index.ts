@@ -20,7 +20,8 @@ import { serviceTopics } from './service.ts';
 import { termTopics } from './term.ts';
 import { useOfServiceTopics } from './use-of-service.ts';
 
-type Topics = typeof partyTopics &
+/** Every topic with its definition and closed values, by id. */
+export type Topics = typeof partyTopics &
   typeof acceptanceTopics &
   typeof precedenceTopics &
   typeof changeTopics &

@@ -127,6 +127,7 @@ export const liabilityTopics = {
       'network-congestion': ['network congestion', '网路堵塞'],
       'telecom-adjustment': ['technical adjustment by telecom departments', '电信部门技术调整'],
       'government-control': ['government control', '政府管制'],
+      accident: ['other accidents, put beside force majeure', '其他意外事件'],
     },
   },
   'force-majeure-effect': {

@@ -53,6 +53,7 @@ export const termTopics = {
         'complaint by a third party not disproved or not answered in time',
         '对第三方投诉未反证或逾期未反馈',
       ],
+      'attack-on-provider': ['attack by the counterparty on the provider', '对提供方网站及服务进行攻击'],
       'attack-suffered': ['attacks on the user’s site that harm the provider', '遭遇攻击危及提供方'],
       arrears: ['arrears or expected non-payment', '欠费、余额不足'],
       'abnormal-account': ['abnormal account activity', '账户存在异常活动'],

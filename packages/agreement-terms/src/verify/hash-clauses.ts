@@ -1,4 +1,4 @@
-import { sha256Hex } from '../skeleton/sha256-hex.ts';
+import { sha256Hex } from '#sha256';
 import { normaliseText } from './normalise-text.ts';
 import type { PrintLine } from './print-line.ts';
 import { splitAgreement, type Piece } from './split-agreement.ts';
