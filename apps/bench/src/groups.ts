@@ -1,0 +1,10 @@
+import { diagnose } from './diagnose.ts';
+import type { Group } from './group.ts';
+import { signGet } from './sign-get.ts';
+import { signPost1k, signPost1m } from './sign-post.ts';
+import { suite } from './suite.ts';
+import { testee } from './testee.ts';
+import { verify } from './verify.ts';
+
+/** Everything that `npm run bench` measures, in this order. */
+export const groups: readonly Group[] = [signGet, signPost1k, signPost1m, verify, diagnose, suite, testee];

@@ -1,0 +1,49 @@
+import { createSigner, createVerifier } from '@dataplus/signer';
+import { type Group, ratioOf } from './group.ts';
+import { interleave } from './interleave.ts';
+import { credentials, headers, jsonOf, ring, target, urlOf } from './requests.ts';
+
+const { accessKeyId, accessKeySecret } = credentials;
+const signGet = 'sign a GET, key prepared';
+const verifyGet = 'verify a GET';
+
+export const verify: Group = {
+  name: 'verify',
+  title: 'One verified request, beside one signed request',
+  async run() {
+    const signer = createSigner(credentials);
+    const verifier = createVerifier({ keys: { [accessKeyId]: { secrets: [accessKeySecret] } } });
+    const text = ring((i) => jsonOf(1024, i));
+    const arrivedGet = ring((i) => arrived('GET', i));
+    const arrivedPost = ring((i) => arrived('POST', i, Buffer.from(text(i))));
+
+    const must = (request: ReturnType<typeof arrived>) => {
+      const verdict = verifier.verify(request);
+      if (!verdict.ok) throw new Error(`a request that was signed here is refused: ${verdict.reason}`);
+      return verdict;
+    };
+    const get = await interleave(
+      { name: signGet, run: (i) => signer.sign({ method: 'GET', url: urlOf(i), headers }) },
+      [{ name: verifyGet, run: (i) => must(arrivedGet(i)) }],
+    );
+    const post = await interleave(
+      {
+        name: 'sign a POST of 1 KiB of bytes',
+        run: (i) => signer.sign({ method: 'POST', url: urlOf(i), headers, body: arrivedPost(i).body }),
+      },
+      [{ name: 'verify a POST of 1 KiB of bytes', run: (i) => must(arrivedPost(i)) }],
+    );
+    return {
+      rows: [...get, ...post],
+      bars: [{ what: `${verifyGet} / ${signGet}`, value: ratioOf(get, verifyGet), limit: 1.3 }],
+    };
+  },
+};
+
+/** What `node:http` makes of a request that was signed so many seconds ago; the clients' clocks differ. */
+function arrived(method: 'GET' | 'POST', i: number, body?: Uint8Array) {
+  const now = Date.now() - i * 1000;
+  const signed = createSigner(credentials).sign({ method, target: target(i), headers, body }, { now: () => now });
+  const sent = { host: 'shujuapi.aliyun.com', connection: 'keep-alive', ...signed.headers, 'user-agent': 'node' };
+  return { method, target: target(i), headers: Object.entries(sent).flat(), body };
+}
