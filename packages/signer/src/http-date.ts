@@ -9,7 +9,21 @@ const time = String.raw`(\d\d:\d\d:\d\d)`;
 let lastText = '';
 let lastInstant = NaN;
 
-/** The instant of a Date header in milliseconds, or NaN where it is none of the accepted forms (S-8.6). */
+/**
+ * Reads the date of an HTTP header (S-8.6).
+ *
+ * @param text - The header value.
+ * @param forms - `imf`: IMF-fixdate only; `lenient`: the two obsolete forms as well.
+ * @param now - The clock in milliseconds; it tells the century of a two-digit year.
+ * @returns Milliseconds since 1970-01-01T00:00:00Z, or NaN where it is none of the accepted forms.
+ *
+ * @example
+ * ```ts
+ * import { parseHttpDate } from '@dataplus/signer';
+ *
+ * console.log(parseHttpDate('Sat, 07 May 2016 08:19:52 GMT', 'imf', Date.now())); // 1462609192000
+ * ```
+ */
 export function parseHttpDate(text: string, forms: DateForms, now: number): number {
   if (text === lastText) return lastInstant;
   const instant = parseImfDate(text);

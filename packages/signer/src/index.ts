@@ -3,7 +3,7 @@ export { parseAuthorization, type ParsedAuthorization } from './authorization.ts
 export { createSigner, type Signer } from './create-signer.ts';
 export { type Dialect, type DialectName, dialects } from './dialects.ts';
 export { SignerError, type SignerErrorCode } from './errors.ts';
-export type { DateForms } from './http-date.ts';
+export { type DateForms, parseHttpDate } from './http-date.ts';
 export type { KeyStore, VerificationKey } from './keys.ts';
 export { createReplayGuard, replayKey, type ReplayGuard } from './replay.ts';
 export { AccessKeySecret } from './secret.ts';

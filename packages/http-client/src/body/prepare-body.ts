@@ -1,0 +1,52 @@
+import { type BodyDigest, contentMd5, digestBodyAsync } from '@dataplus/signer';
+import { UsageError } from '../errors.ts';
+import { gzipBytes, gzipStream } from './gzip.ts';
+import { type PieceSource, piecesOf, streamOf } from './pieces.ts';
+import type { Spool } from './spool.ts';
+
+/** A body as callers have it. Text is sent as UTF-8. Streams and iterables are kept first: see `Spool`. */
+export type CallBody = string | ArrayBuffer | ArrayBufferView | Blob | PieceSource | null | undefined;
+
+/** A body made ready once: its bytes and digest are the same in every attempt. */
+export interface PreparedBody {
+  readonly content: Uint8Array<ArrayBuffer> | Blob;
+  readonly digest: BodyDigest;
+  readonly discard?: () => Promise<void>;
+}
+
+const encoder = /* @__PURE__ */ new TextEncoder();
+
+/** Digests bytes that are there already. */
+export function prepareBodyAtOnce(content: Uint8Array<ArrayBuffer>): PreparedBody {
+  return { content, digest: { md5: contentMd5(content), byteLength: content.byteLength } };
+}
+
+/** Reads, compresses and digests a body, once for all attempts (H-1). */
+export async function prepareBody(body: NonNullable<CallBody>, gzip: boolean, spool: Spool): Promise<PreparedBody> {
+  if (isPieces(body)) {
+    const stream = streamOf(piecesOf(body));
+    return spool(piecesOf(gzip ? gzipStream(stream) : stream));
+  }
+  if (body instanceof Blob) {
+    return gzip ? spool(piecesOf(gzipStream(body.stream()))) : { content: body, digest: await digestBodyAsync(body) };
+  }
+  const bytes = bytesOf(body);
+  return prepareBodyAtOnce(gzip ? await gzipBytes(bytes) : bytes);
+}
+
+/** Whether a body is neither a stream nor to be read. */
+export function isAtHand(body: CallBody): body is string | ArrayBuffer | ArrayBufferView {
+  return typeof body === 'string' || body instanceof ArrayBuffer || ArrayBuffer.isView(body);
+}
+
+/** The bytes of text, buffer or view. */
+export function bytesOf(body: string | ArrayBuffer | ArrayBufferView): Uint8Array<ArrayBuffer> {
+  if (typeof body === 'string') return encoder.encode(body);
+  if (body instanceof ArrayBuffer) return new Uint8Array(body);
+  if (body.buffer instanceof ArrayBuffer) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
+  throw new UsageError('invalid-call-input', 'body', 'memory that is shared may change while it is sent; copy it');
+}
+
+function isPieces(body: object | string): body is PieceSource {
+  return typeof body === 'object' && ('getReader' in body || Symbol.asyncIterator in body);
+}

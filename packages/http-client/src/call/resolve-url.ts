@@ -1,0 +1,85 @@
+import { UsageError } from '../errors.ts';
+
+/** One field of a query. Undefined fields are left out, lists are repeated. */
+export type QueryValue = string | number | boolean | undefined | readonly (string | number | boolean)[];
+
+/** Fields of a query by name. */
+export type Query = Readonly<Record<string, QueryValue>>;
+
+/** Which origins a client signs for. */
+export interface Origins {
+  readonly endpoint: string | undefined;
+  readonly others: readonly string[];
+  readonly insecure: boolean;
+}
+
+/**
+ * The address of a call: a path on the endpoint, or an absolute address on an origin that the client signs for. An empty
+ * query and the fragment are dropped, for neither is part of what every platform sends.
+ */
+export function resolveUrl(address: string | URL, query: Query | undefined, origins: Origins): URL {
+  const base = origins.endpoint;
+  if (!URL.canParse(address, base)) {
+    throw base === undefined && typeof address === 'string' && address.startsWith('/')
+      ? new UsageError('missing-endpoint', 'endpoint', 'a path alone says not where; give the client an endpoint')
+      : new UsageError('invalid-call-input', 'url', 'must be a path that begins with / or an absolute http address');
+  }
+  const url = new URL(address, base);
+  if (query !== undefined) url.search = joinQuery(url.search, query);
+  url.hash = '';
+  // Setting an empty query removes the question mark that would stand alone.
+  if (url.search === '') url.search = '';
+  checkOrigin(url, origins);
+  return url;
+}
+
+/** A signature is good for any host, so only known ones may get it; and anybody on the way could repeat it. */
+export function checkOrigin(url: URL, { endpoint, others, insecure }: Origins): void {
+  if (url.username !== '' || url.password !== '') {
+    throw new UsageError('invalid-call-input', 'url', 'must hold no user name; requests are signed instead');
+  }
+  if (url.origin !== endpoint && !others.includes(url.origin)) {
+    const cure = 'name it as endpoint or in origins if it may have your signature';
+    throw new UsageError('foreign-origin', 'url', `the client does not sign for ${url.origin}; ${cure}`);
+  }
+  checkTransport(url, insecure, 'url');
+}
+
+/** `https:`, or this machine, or the caller's explicit wish. */
+export function checkTransport(url: URL, insecure: boolean, field: string): void {
+  if (url.protocol === 'https:') return;
+  if (url.protocol !== 'http:') {
+    throw new UsageError('invalid-call-input', field, 'must be https, or http to this machine');
+  }
+  if (insecure || isLoopback(url.hostname)) return;
+  const cure = 'take https, or set insecure: true';
+  throw new UsageError(
+    'insecure-endpoint',
+    field,
+    `calls to ${url.origin} can be read and repeated on the way; ${cure}`,
+  );
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || hostname.startsWith("127.");
+}
+
+/** Spaces as %20: a plus sign means a space only in forms. */
+function joinQuery(search: string, query: Query): string {
+  const fields = search.length > 1 ? [search.slice(1)] : [];
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? (value as readonly QueryValue[]) : [value]) {
+      if (one !== undefined) fields.push(`${encode(name)}=${encode(String(one))}`);
+    }
+  }
+  return fields.join('&');
+}
+
+/** Percent-encodes one name, value or path segment. */
+export function encode(text: string): string {
+  try {
+    return encodeURIComponent(text);
+  } catch {
+    throw new UsageError('invalid-call-input', 'url', 'holds half of a surrogate pair, which is no character');
+  }
+}

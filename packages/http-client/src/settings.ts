@@ -1,0 +1,113 @@
+import type { DialectName } from '@dataplus/signer';
+import type { Spool } from './body/spool.ts';
+import { spoolInMemory } from './body/spool-in-memory.ts';
+import { checkTransport, type Origins } from './call/resolve-url.ts';
+import { type Clock, platformClock } from './clock.ts';
+import { CredentialKeeper } from './credentials/keeper.ts';
+import { UsageError } from './errors.ts';
+import { Gate } from './attempt/gate.ts';
+import type { Hooks } from './hooks.ts';
+import type { Log } from './log/log.ts';
+import { merge } from './merge.ts';
+import type { ClientOptions, TimeoutOptions } from './options.ts';
+import { checkDateIsSettable } from './platform/date-settable.ts';
+import { defaultRetryPolicy, type RetryOptions, type RetryPolicy } from './retry/policy.ts';
+import { SkewCorrection } from './skew.ts';
+
+/** The options of a client, checked and filled in. */
+export interface Settings {
+  readonly credentials: CredentialKeeper;
+  readonly origins: Origins;
+  readonly organization: string | undefined;
+  readonly dialect: DialectName;
+  readonly fetch: typeof globalThis.fetch;
+  readonly retry: RetryPolicy;
+  readonly timeout: Timeouts;
+  readonly skew: SkewCorrection;
+  readonly redirectLimit: number;
+  readonly redirectOrigins: readonly string[];
+  readonly gate: Gate;
+  readonly validateAnswers: boolean;
+  readonly spool: Spool;
+  readonly hooks: Hooks;
+  readonly log: Log | undefined;
+  readonly clock: Clock;
+  readonly random: () => number;
+}
+
+/** Limits in milliseconds. */
+export interface Timeouts {
+  readonly attempt: number;
+  readonly total: number;
+}
+
+const defaultTimeouts: Timeouts = { attempt: 30_000, total: 120_000 };
+
+/** Checks what a client is made with. Throws `UsageError`, or `SignerError` for credentials that cannot sign. */
+export function settingsOf(options: ClientOptions): Settings {
+  const insecure = options.insecure ?? false;
+  const clock = merge(platformClock, options.clock);
+  const skew = new SkewCorrection(clock, options.skew ?? 'correct');
+  if (options.fetch === undefined) checkDateIsSettable();
+  return {
+    credentials: new CredentialKeeper(options.credentials, skew.now),
+    origins: {
+      endpoint: originOf('endpoint', options.endpoint, insecure),
+      others: (options.origins ?? []).map((origin) => originOf('origins', origin, insecure)),
+      insecure,
+    },
+    organization: options.organization,
+    dialect: options.dialect ?? 'dataplus',
+    // A method of `globalThis` in some runtimes: it is not called on our object.
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    retry: retryOf(defaultRetryPolicy, options.retry),
+    timeout: timeoutOf(defaultTimeouts, options.timeout),
+    skew,
+    redirectLimit: atLeast(0, 'redirects.limit', options.redirects?.limit ?? 5),
+    redirectOrigins: (options.redirects?.origins ?? []).map((origin) => originOf('redirects.origins', origin, true)),
+    gate: new Gate(atLeast(1, 'concurrency', options.concurrency ?? Infinity)),
+    validateAnswers: options.validateAnswers ?? false,
+    spool: options.spool ?? spoolInMemory(),
+    hooks: options.hooks ?? {},
+    log: options.log,
+    clock,
+    random: options.random ?? Math.random,
+  };
+}
+
+/** Retry options over a policy, checked. */
+export function retryOf(base: RetryPolicy, options: RetryOptions | undefined): RetryPolicy {
+  if (options === undefined) return base;
+  const policy = merge(base, options);
+  atLeast(1, 'retry.attempts', policy.attempts);
+  atLeast(0, 'retry.baseDelay', policy.baseDelay);
+  atLeast(0, 'retry.maxDelay', policy.maxDelay);
+  atLeast(0, 'retry.maxRetryAfter', policy.maxRetryAfter);
+  return policy;
+}
+
+/** Limits over others, checked. */
+export function timeoutOf(base: Timeouts, options: TimeoutOptions | undefined): Timeouts {
+  if (options === undefined) return base;
+  const limits = merge(base, options);
+  atLeast(1, 'timeout.attempt', limits.attempt);
+  atLeast(1, 'timeout.total', limits.total);
+  return limits;
+}
+
+function originOf(field: string, value: string | URL, insecure: boolean): string;
+function originOf(field: string, value: string | URL | undefined, insecure: boolean): string | undefined;
+function originOf(field: string, value: string | URL | undefined, insecure: boolean): string | undefined {
+  if (value === undefined) return undefined;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url?.href !== `${url?.origin ?? ''}/`) {
+    throw new UsageError('invalid-client-option', field, 'must be an origin such as https://shujuapi.aliyun.com');
+  }
+  checkTransport(url, insecure, field);
+  return url.origin;
+}
+
+function atLeast(least: number, field: string, value: number): number {
+  if (typeof value === 'number' && value >= least) return value;
+  throw new UsageError('invalid-client-option', field, `must be a number from ${least}`);
+}
