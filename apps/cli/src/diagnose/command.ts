@@ -75,7 +75,8 @@ function asText({ explanations, tried, notTried }: Diagnosis, io: Io): string {
       'The secret may be another one, or the request was changed on its way: compare the StringToSign of both sides.',
     );
   }
-  if (notTried.length > 0) {
+  const right = explanations.some(({ mistakes }) => mistakes.length === 0);
+  if (notTried.length > 0 && !right) {
     lines.push('', 'Not tried:', ...notTried.map(({ mistake, reason }) => `  ${mistake} (${reason})`));
   }
   return `${lines.join('\n')}\n`;

@@ -1,12 +1,10 @@
 import { type ArrivedRequest, targetOfUrl } from '@dataplus/signer';
-import { arrivedOf } from '@dataplus/signer/testee';
 import type { Command } from 'commander';
 import { fail } from '../errors.ts';
 import { readInput } from '../input.ts';
 import type { Io } from '../io.ts';
 import { addRequestOptions, type RequestFlags, requestOfFlags } from './flags.ts';
 import { parseHttpMessage } from './http-message.ts';
-import { parseRequestJson } from './request-json.ts';
 import type { GivenRequest } from './request.ts';
 
 /** The flags of a request that arrived somewhere. */
@@ -38,13 +36,17 @@ export async function readArrived(url: string | undefined, flags: ArrivedFlags, 
   }
   const bytes = await readInput(file, '--request', io);
   const name = file === '-' ? 'standard input' : file;
-  return looksLikeJson(bytes) ? parseRequestJson(bytes, name) : parseHttpMessage(bytes, name);
+  if (!looksLikeJson(bytes)) return parseHttpMessage(bytes, name);
+  const { parseRequestJson } = await import('./request-json.ts');
+  return parseRequestJson(bytes, name);
 }
 
-/** As the bytes that HTTP carries (S-8.2): text of the command line becomes UTF-8. */
+/** As the bytes that HTTP carries, one character each (S-8.2): text of the command line becomes UTF-8. */
 function arrivedOfFlags({ method, url, headers, body }: GivenRequest): ArrivedWithBytes {
-  const target = url.startsWith('/') ? url : targetOfUrl(url);
-  return { ...arrivedOf({ method, target, headers, body: null }), body };
+  const onWire = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
+  const target = url.startsWith('/') ? onWire(url) : targetOfUrl(url);
+  const pairs = headers.map(([name, value]) => [onWire(name), onWire(value)] as const);
+  return { method: onWire(method), target, headers: pairs, body };
 }
 
 function looksLikeJson(bytes: Uint8Array): boolean {

@@ -39,17 +39,18 @@ export function verifyCommand(io: Io): Command {
 
 async function run(url: string | undefined, flags: VerifyFlags, io: Io): Promise<void> {
   const { accessKeyId, accessKeySecret } = await readAccessKey(flags, io);
-  const { dialect, now, maxSkew, dates } = flags;
+  const { dialect, maxSkew, dates } = flags;
+  const clock = flags.now?.getTime() ?? Date.now();
   const verdict = verify(await readArrived(url, flags, io), {
     keys: { [accessKeyId]: { secrets: [accessKeySecret] } },
     dialect,
     dates,
     maxSkewSeconds: maxSkew,
-    now: now === undefined ? undefined : () => now.getTime(),
+    now: () => clock,
   });
   if (!verdict.ok) io.exitCode = 1;
   if (flags.json === true) printJson(io, asJson(verdict));
-  else io.stdout.write(await asText(verdict, io));
+  else io.stdout.write(await asText(verdict, clock, io));
 }
 
 function asJson(verdict: Verdict): unknown {
@@ -57,13 +58,14 @@ function asJson(verdict: Verdict): unknown {
   return { ...verdict, meaning: refusals[verdict.reason] };
 }
 
-async function asText(verdict: Verdict, io: Io): Promise<string> {
+async function asText(verdict: Verdict, clock: number, io: Io): Promise<string> {
   const { green, red } = colorsFor(io.stdout, io.env);
   if (verdict.ok) return `${green('accepted')}: signed by ${verdict.accessKeyId}\n`;
   const { reason, stringToSign, aheadMilliseconds: ahead } = verdict;
   const lines = [`${red('refused')}: ${reason}: ${refusals[reason]}\n`];
   if (ahead !== undefined) {
-    lines.push(`Date is ${Math.abs(ahead / 1000)} s ${ahead > 0 ? 'ahead of' : 'behind'} the clock.\n`);
+    const seconds = `${Math.abs(Math.round(ahead / 1000))} s ${ahead > 0 ? 'behind' : 'ahead'}`;
+    lines.push(`  Date   ${imfDate(clock + ahead)}\n  clock  ${imfDate(clock)}, ${seconds}\n`);
   }
   if (stringToSign !== undefined) {
     lines.push(`\nWhat the server would sign:\n${await explainStringToSign(stringToSign)}`);
@@ -71,8 +73,10 @@ async function asText(verdict: Verdict, io: Io): Promise<string> {
   return lines.join('');
 }
 
+const imfDate = (milliseconds: number): string => new Date(milliseconds).toUTCString();
+
 function parseSeconds(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Write a whole number of seconds.');
+  if (!/^\d{1,12}$/.test(text)) throw new InvalidArgumentError('Write a whole number of seconds.');
   return Number(text);
 }
 

@@ -1,0 +1,34 @@
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../test/run.ts';
+
+const lines = (...questions: unknown[]): string => questions.map((one) => `${JSON.stringify(one)}\n`).join('');
+
+describe('testee', () => {
+  it('says who it is, answers in order and ends with its input', async () => {
+    const stdin = lines(
+      { seq: 0, op: 'start', protocol: 1 },
+      { seq: 1, op: 'signer.request-target', input: { url: 'https://h/p?a=1#b' } },
+      { seq: 2, op: 'signer.request-target', input: { url: 'https://h/p?' } },
+      { seq: 3, op: 'signer.nope', input: {} },
+    );
+    const { code, out } = await run(['testee'], { stdin, env: {} });
+    const answers = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
+    expect(answers[0]).toMatchObject({ seq: 0, implementation: { name: 'dataplus', version, language: 'TypeScript' } });
+    expect(answers[0]?.ops).toContain('signer.sign');
+    expect(answers[1]).toEqual({ seq: 1, output: { target: '/p?a=1' } });
+    expect(answers[2]).toMatchObject({ seq: 2, error: { code: 'ambiguous-target' } });
+    expect(answers[3]).toMatchObject({ seq: 3, error: { code: 'unknown-op' } });
+    expect(code).toBe(0);
+  });
+
+  it('answers only the suites that are named', async () => {
+    const { out } = await run(['testee', '--suite', 'signer'], { stdin: lines({ seq: 0, op: 'start', protocol: 1 }) });
+    const { ops } = JSON.parse(out) as { ops: string[] };
+    expect(ops.every((op) => op.startsWith('signer.'))).toBe(true);
+  });
+});
