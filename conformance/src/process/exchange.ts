@@ -32,8 +32,8 @@ export interface ExchangeOptions {
   readonly window: number;
   /** How long the testee may take for the question whose turn it is, in milliseconds. */
   readonly timeout: number;
-  /** Called with each answer that came in its turn. */
-  readonly onAnswer: (answer: NumberedAnswer) => void;
+  /** Called with each answer that came in its turn, and the length of its line. */
+  readonly onAnswer: (answer: NumberedAnswer, length: number) => void;
   /** Called with the number of a question whose answer came late, came again, or never came though later ones did. */
   readonly onStray: (seq: number, fault: Stray) => void;
 }
@@ -109,7 +109,7 @@ export function exchange(options: ExchangeOptions): Promise<Interruption | undef
       bytes -= waiting[head]?.line.length ?? 0;
       head++;
       answered++;
-      options.onAnswer(numbered);
+      options.onAnswer(numbered, line.length);
       return true;
     };
     const pass = (question: Question | undefined): void => {

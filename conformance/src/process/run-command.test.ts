@@ -45,6 +45,14 @@ describe('a testee that behaves', () => {
   });
 });
 
+it('wrong answers that are long are not all kept', async () => {
+  const bad = Array.from({ length: 30 }, (_, n) => n);
+  const done = await run('wrong-and-long', bad);
+  expect(done.tally.failed).toBe(30);
+  expect(JSON.stringify(done.results).length).toBeLessThan(17 * 1024 * 1024);
+  expect(JSON.stringify(done.results.at(-1))).toMatch(/a wrong answer of 10000\d\d characters, not kept/);
+});
+
 describe('a testee that misbehaves at one vector has it reported there, and the others go on', () => {
   it.each([
     ['die', 'died'],

@@ -40,6 +40,9 @@ const hopeless = 10;
 /** A testee is started again at most this often. */
 const mostRestarts = 100;
 
+/** Wrong answers of so many characters are kept for the report. */
+const mostKept = 16 * 1024 * 1024;
+
 const strayText: Readonly<Record<Stray, string>> = {
   'out-of-order': 'answered after a later question',
   'answered-twice': 'answered more than once',
@@ -67,6 +70,13 @@ export async function runCommand(options: RunCommandOptions): Promise<CommandRun
     const vector = declared[(seq - 1) % declared.length];
     if (vector === undefined || outcomes.get(vector.id)?.status === 'failed') return;
     outcomes.set(vector.id, outcomeOf(vector));
+  };
+  let kept = 0;
+  /** Wrong answers are kept for the report, but no more of them than memory should hold. */
+  const keep = (outcome: Outcome, length: number): Outcome => {
+    if (outcome.status !== 'failed' || (kept += length) <= mostKept) return outcome;
+    const got = `a wrong answer of ${length} characters, not kept`;
+    return { status: 'failed', differences: [{ path: '', wanted: undefined, got }] };
   };
   const blame = (seq: number, fault: Fault, detail: string): void => {
     settle(seq, () => ({ status: 'failed', fault, detail }));
@@ -112,10 +122,10 @@ export async function runCommand(options: RunCommandOptions): Promise<CommandRun
       next,
       window,
       timeout,
-      onAnswer: ({ seq, answer }) => {
+      onAnswer: ({ seq, answer }, length) => {
         badInRow = 0;
         exchanges++;
-        settle(seq, (vector) => judge(vector, answer));
+        settle(seq, (vector) => keep(judge(vector, answer), length));
         if (exchanges % 64 === 0) onProgress?.(exchanges, total);
       },
       onStray: (seq, fault) => {

@@ -44,6 +44,7 @@ const misbehaviours = {
   },
   'close-input': () => stayWithout(0),
   'close-output': () => stayWithout(1),
+  'wrong-and-long': (seq) => say(`${JSON.stringify({ seq, output: { value: 'x'.repeat(1_000_000) } })}\n`),
   wrong: (seq) => say(answer(seq, -1)),
   skip: (seq) => say(`${JSON.stringify({ seq, skipped: { reason: 'not here' } })}\n`),
   'swap-with-next': (seq, n) => {
