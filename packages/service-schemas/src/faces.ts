@@ -26,7 +26,22 @@ export interface Face {
  * Throws `inconsistent-faces` if a list has not the length that `face_num` asks for.
  *
  * @example
- * for (const face of splitFaces(answer)) console.log(face.rectangle, face.attributes?.age);
+ * ```ts
+ * import { splitFaces, type FaceDetectResponse } from '@dataplus/service-schemas';
+ *
+ * const answer: FaceDetectResponse = {
+ *   errno: 0,
+ *   request_id: 'r-1',
+ *   face_num: 1,
+ *   face_rect: [10, 20, 30, 40],
+ *   face_prob: [0.99],
+ *   pose: [0, 0, 0],
+ *   landmark_num: 1,
+ *   landmark: [12, 25],
+ *   iris: [1, 2, 3, 4, 5, 6],
+ * };
+ * console.log(splitFaces(answer)[0]?.rectangle.width); // 30
+ * ```
  */
 export function splitFaces(answer: FaceDetectResponse | FaceAttributeResponse): readonly Face[] {
   const part = (name: string, values: readonly number[], size: number): readonly (readonly number[])[] =>

@@ -12,9 +12,11 @@ export interface Schema<T> extends ZodMiniType<T, T> {
   readonly '~exact'?: (value: Filled<T>) => Filled<T>;
 }
 
-/** A schema of whatever type; for code that handles all of them alike. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- `unknown` would refuse every exact schema
-export type AnySchema = Schema<any>;
+type Anything = any;
+
+/** A schema of whatever type; for code that handles all of them alike. */
+export type AnySchema = Schema<Anything>;
 
 /** The type that a schema checks. */
 export type TypeOf<S extends AnySchema> = output<S>;
@@ -23,8 +25,17 @@ export type TypeOf<S extends AnySchema> = output<S>;
  * Marks a schema as exact, so that the annotated type beside it is compared with what the schema really accepts, both ways.
  *
  * @example
- * export interface Point { x: number; y?: number | undefined }
- * export const point: Schema<Point> = exact(z.object({ x: z.number(), y: z.optional(z.number()) }));
+ * ```ts
+ * import { exact, validate, type Schema } from '@dataplus/service-schemas';
+ * import * as z from 'zod/mini';
+ *
+ * interface Point {
+ *   x: number;
+ *   y?: number | undefined;
+ * }
+ * const point: Schema<Point> = exact(z.object({ x: z.number(), y: z.optional(z.number()) }));
+ * console.log(validate(point, { x: 1 }).ok); // true
+ * ```
  */
 export function exact<S extends ZodMiniType>(schema: S): Schema<output<S>> {
   return schema as unknown as Schema<output<S>>;

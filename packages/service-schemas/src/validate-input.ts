@@ -7,8 +7,12 @@ import { validate, type Issue, type Validation } from './validate.ts';
  * the part: `/body/type`. Of a binary body only its presence is checked.
  *
  * @example
+ * ```ts
+ * import { faceDetect, validateInput } from '@dataplus/service-schemas';
+ *
  * const checked = validateInput(faceDetect, { body: { type: 0 } });
  * if (!checked.ok) console.log(checked.issues[0]?.path); // /body/image_url
+ * ```
  */
 export function validateInput<O extends AnyOperation>(operation: O, input: unknown): Validation<InputOf<O>> {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {

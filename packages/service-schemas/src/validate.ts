@@ -35,9 +35,12 @@ export type Validation<T> = { ok: true; value: T } | { ok: false; issues: Issue[
  * Checks a value (as `JSON.parse` gives it) against a schema. Never throws and never changes or copies the value.
  *
  * @example
- * const checked = validate(faceDetectRequest, JSON.parse(text));
- * if (checked.ok) console.log(checked.value.type);
- * else console.log(checked.issues.map((issue) => `${issue.path} ${issue.code}`));
+ * ```ts
+ * import { faceDetect, validate } from '@dataplus/service-schemas';
+ *
+ * const checked = validate(faceDetect.input.body.schema, JSON.parse('{"type":0}'));
+ * if (!checked.ok) console.log(checked.issues[0]?.path, checked.issues[0]?.code); // /image_url missing
+ * ```
  */
 export function validate<T>(schema: Schema<T>, value: unknown): Validation<T> {
   const result = safeParse(schema, value);
@@ -83,6 +86,8 @@ function described(issue: core.$ZodIssue): Omit<Issue, 'path'> {
       return issue.discriminator === undefined
         ? { code: 'no-alternative', message: 'fits none of the alternatives' }
         : { code: 'not-allowed', message: 'names none of the alternatives' };
+    case 'invalid_key':
+      return { code: 'unknown-property', message: 'is not a property of this object' };
     default:
       return { code: 'not-allowed', message: 'is not allowed here' };
   }

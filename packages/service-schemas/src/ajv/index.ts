@@ -15,9 +15,14 @@ export interface JsonSchemaCompiler {
  * The function that it returns throws `validators-disagree` should the two ever differ on a refused value.
  *
  * @example
- * const ajv = new Ajv2020({ allowUnionTypes: true });
- * const checkOrder = compileWith(ajv, order);
- * const checked = checkOrder(JSON.parse(text));
+ * ```ts
+ * import { Ajv2020 } from 'ajv/dist/2020.js';
+ * import { order } from '@dataplus/service-schemas';
+ * import { compileWith } from '@dataplus/service-schemas/ajv';
+ *
+ * const checkOrder = compileWith(new Ajv2020({ allowUnionTypes: true }), order);
+ * console.log(checkOrder({}).ok); // false
+ * ```
  */
 export function compileWith<T>(compiler: JsonSchemaCompiler, schema: Schema<T>): (value: unknown) => Validation<T> {
   const accepts = compiler.compile(toJsonSchema(schema));

@@ -12,8 +12,12 @@ const facts: readonly CatalogueFacts[] = [...platformAndKits, ...officialService
  * show. Importing this imports all operations.
  *
  * @example
+ * ```ts
+ * import { catalogue } from '@dataplus/service-schemas';
+ *
  * const face = catalogue.find(({ id }) => id === 'face-recognition');
- * console.log(face?.name.zh, face?.agreement, face?.operations);
+ * console.log(face?.name.zh, face?.agreement, face?.charge); // 人脸识别 face-recognition free-beta
+ * ```
  */
 export const catalogue: readonly CatalogueEntry[] = facts.map(withOperations);
 

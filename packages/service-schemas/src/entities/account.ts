@@ -10,6 +10,7 @@ export interface RealNameStatus {
   verifiedAt?: Instant | undefined;
 }
 
+/** Checks a {@link RealNameStatus}. */
 export const realNameStatus: Schema<RealNameStatus> = exact(
   z.strictObject({
     kind: z.enum(['individual', 'enterprise']),
@@ -30,6 +31,7 @@ export interface MainAccount {
   organization?: string | undefined;
 }
 
+/** Checks a {@link MainAccount}. */
 export const mainAccount: Schema<MainAccount> = exact(
   z.strictObject({
     id: identifier,
@@ -51,6 +53,7 @@ export interface AccessKey {
   lastUsedAt?: Instant | undefined;
 }
 
+/** Checks a {@link AccessKey}. */
 export const accessKey: Schema<AccessKey> = exact(
   z.strictObject({
     id: identifier,

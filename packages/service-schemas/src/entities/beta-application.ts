@@ -15,6 +15,7 @@ export interface BetaApplication {
   decidedAt?: Instant | undefined;
 }
 
+/** Checks a {@link BetaApplication}. */
 export const betaApplication: Schema<BetaApplication> = exact(
   z.strictObject({
     id: identifier,

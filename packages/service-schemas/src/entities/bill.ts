@@ -17,6 +17,7 @@ export interface BillLine {
   citations: Citation[];
 }
 
+/** Checks a {@link BillLine}. */
 export const billLine: Schema<BillLine> = exact(
   z.strictObject({
     item: nonEmptyText,
@@ -42,6 +43,7 @@ export interface Bill {
   state: 'open' | 'paid' | 'overdue';
 }
 
+/** Checks a {@link Bill}. */
 export const bill: Schema<Bill> = exact(
   z.strictObject({
     id: identifier,

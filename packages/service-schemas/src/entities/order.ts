@@ -25,6 +25,7 @@ export interface Order {
   amount: Money;
 }
 
+/** Checks a {@link Order}. */
 export const order: Schema<Order> = exact(
   z.strictObject({
     id: identifier,

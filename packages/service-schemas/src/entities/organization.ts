@@ -11,6 +11,7 @@ export interface Organization {
   openedAt: Instant;
 }
 
+/** Checks a {@link Organization}. */
 export const organization: Schema<Organization> = exact(
   z.strictObject({ code: identifier, name: nonEmptyText, mainAccount: identifier, openedAt: instant }),
 );
@@ -26,6 +27,7 @@ export interface SubAccount {
   createdAt: Instant;
 }
 
+/** Checks a {@link SubAccount}. */
 export const subAccount: Schema<SubAccount> = exact(
   z.strictObject({
     id: identifier,
@@ -48,6 +50,7 @@ export interface MemberSync {
   members: number;
 }
 
+/** Checks a {@link MemberSync}. */
 export const memberSync: Schema<MemberSync> = exact(
   z.strictObject({
     organization: identifier,
@@ -65,6 +68,7 @@ export interface MemberLoginLink {
   url: string;
 }
 
+/** Checks a {@link MemberLoginLink}. */
 export const memberLoginLink: Schema<MemberLoginLink> = exact(
   z.strictObject({ organization: identifier, url: httpUrl }),
 );

@@ -12,6 +12,7 @@ export type CardIndicator =
   | { kind: 'days-left'; days: number }
   | { kind: 'bars'; lit: number; of: number };
 
+/** Checks a {@link CardIndicator}. */
 export const cardIndicator: Schema<CardIndicator> = exact(
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('volume'), quantity: decimalQuantity, unit: nonEmptyText }),
@@ -32,6 +33,7 @@ export interface ProductCard {
   actions: CardAction[];
 }
 
+/** Checks a {@link ProductCard}. */
 export const productCard: Schema<ProductCard> = exact(
   z.strictObject({
     service: identifier,

@@ -6,6 +6,7 @@ import { exact, type Schema } from '../schema.ts';
 /** The administrator is the platform's text (V-12.2), the others are ours (V-12.8). */
 export type ProjectRole = 'administrator' | 'developer' | 'operator' | 'deployer' | 'visitor';
 
+/** Checks a {@link ProjectRole}. */
 export const projectRole: Schema<ProjectRole> = exact(
   z.enum(['administrator', 'developer', 'operator', 'deployer', 'visitor']),
 );
@@ -17,6 +18,7 @@ export interface ProjectMember {
   addedAt: Instant;
 }
 
+/** Checks a {@link ProjectMember}. */
 export const projectMember: Schema<ProjectMember> = exact(
   z.strictObject({ account: identifier, roles: z.array(projectRole).check(z.minLength(1)), addedAt: instant }),
 );
@@ -31,6 +33,7 @@ export interface ProjectSpace {
   members: ProjectMember[];
 }
 
+/** Checks a {@link ProjectSpace}. */
 export const projectSpace: Schema<ProjectSpace> = exact(
   z.strictObject({
     id: identifier,

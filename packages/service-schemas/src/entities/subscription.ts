@@ -19,6 +19,7 @@ export interface Subscription {
   state: 'active' | 'suspended' | 'expired' | 'terminated';
 }
 
+/** Checks a {@link Subscription}. */
 export const subscription: Schema<Subscription> = exact(
   z.strictObject({
     id: identifier,

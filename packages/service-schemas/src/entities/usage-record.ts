@@ -22,6 +22,7 @@ export interface UsageRecord {
   requestId?: string | undefined;
 }
 
+/** Checks a {@link UsageRecord}. */
 export const usageRecord: Schema<UsageRecord> = exact(
   z.strictObject({
     id: identifier,

@@ -10,6 +10,7 @@ export interface CodeFailure {
   request_id?: string | undefined;
 }
 
+/** Checks a {@link CodeFailure}. */
 export const codeFailureBody: Schema<CodeFailure> = exact(
   z.object({ code: nonEmptyText, message: z.optional(z.string()), request_id: z.optional(z.string()) }),
 );

@@ -11,6 +11,7 @@ export interface ErrnoFailure {
   request_id?: string | undefined;
 }
 
+/** Checks a {@link ErrnoFailure}. */
 export const errnoFailureBody: Schema<ErrnoFailure> = exact(
   z.object({
     errno: z.int().check(z.minimum(1)),

@@ -10,6 +10,7 @@ export interface SpeechFailure {
   error_message: string;
 }
 
+/** Checks a {@link SpeechFailure}. */
 export const speechFailure: Schema<SpeechFailure> = exact(
   z.object({
     id: z.optional(z.string()),

@@ -9,6 +9,7 @@ export interface SuccessFlagFailure {
   errMsg?: string | undefined;
 }
 
+/** Checks a {@link SuccessFlagFailure}. */
 export const successFlagFailureBody: Schema<SuccessFlagFailure> = exact(
   z.object({ success: z.int(), errMsg: z.optional(z.string()) }),
 );

@@ -11,7 +11,11 @@ export type OpenApiDocument = Record<string, unknown>;
  * stands in members that begin with `x-dataplus-`: dialect, origin, confidence, section.
  *
  * @example
- * await writeFile('openapi.json', JSON.stringify(toOpenApi({ version: '1.0.0' })));
+ * ```ts
+ * import { toOpenApi } from '@dataplus/service-schemas/documents';
+ *
+ * console.log(toOpenApi({ version: '1.0.0' }).openapi); // 3.1.0
+ * ```
  */
 export function toOpenApi(options: { readonly version: string }): OpenApiDocument {
   return {

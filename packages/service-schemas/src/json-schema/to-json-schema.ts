@@ -19,7 +19,12 @@ export function schemaName(schema: AnySchema): string | undefined {
  * Both give the same verdict on every value that JSON can hold.
  *
  * @example
- * const check = new Ajv2020().compile(toJsonSchema(order));
+ * ```ts
+ * import { order } from '@dataplus/service-schemas';
+ * import { toJsonSchema } from '@dataplus/service-schemas/documents';
+ *
+ * console.log(toJsonSchema(order).type); // object
+ * ```
  */
 export function toJsonSchema(schema: AnySchema): JsonSchema {
   return z.toJSONSchema(schema, { io: 'input', metadata: namedExcept(schema) }) as JsonSchema;

@@ -10,6 +10,7 @@ export type MarketPrice =
   | { kind: 'free' }
   | { kind: 'charged'; currency: 'CNY'; amount: string; per: 'call' | 'pack' | 'month' | 'year' | 'download' };
 
+/** Checks a {@link MarketPrice}. */
 export const marketPrice: Schema<MarketPrice> = exact(
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('free') }),
@@ -36,6 +37,7 @@ export interface DataService {
   createdAt: Instant;
 }
 
+/** Checks a {@link DataService}. */
 export const dataService: Schema<DataService> = exact(
   z.strictObject({
     id: identifier,
@@ -61,6 +63,7 @@ export interface ListingReview {
   reason?: string | undefined;
 }
 
+/** Checks a {@link ListingReview}. */
 export const listingReview: Schema<ListingReview> = exact(
   z.strictObject({
     id: identifier,

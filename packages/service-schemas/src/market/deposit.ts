@@ -13,6 +13,7 @@ export interface DepositMovement {
   citation: Citation;
 }
 
+/** Checks a {@link DepositMovement}. */
 export const depositMovement: Schema<DepositMovement> = exact(
   z.strictObject({
     kind: z.enum(['payment', 'deduction', 'replenishment', 'return']),
@@ -34,6 +35,7 @@ export interface Deposit {
   movements: DepositMovement[];
 }
 
+/** Checks a {@link Deposit}. */
 export const deposit: Schema<Deposit> = exact(
   z.strictObject({
     id: identifier,

@@ -17,6 +17,7 @@ export interface Sale {
   state: 'paid' | 'completed' | 'refunded';
 }
 
+/** Checks a {@link Sale}. */
 export const sale: Schema<Sale> = exact(
   z.strictObject({
     id: identifier,
@@ -44,6 +45,7 @@ export interface Refund {
   note?: string | undefined;
 }
 
+/** Checks a {@link Refund}. */
 export const refund: Schema<Refund> = exact(
   z.strictObject({
     id: identifier,

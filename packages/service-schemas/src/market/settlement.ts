@@ -23,6 +23,7 @@ export interface MarketSettlement {
   paidAt?: Instant | undefined;
 }
 
+/** Checks a {@link MarketSettlement}. */
 export const marketSettlement: Schema<MarketSettlement> = exact(
   z.strictObject({
     id: identifier,

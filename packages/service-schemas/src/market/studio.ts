@@ -6,6 +6,7 @@ import { exact, type Schema } from '../schema.ts';
 /** 数据原料, 数据API, 数据工具 (V-11.6). */
 export type MarketCategory = 'raw-data' | 'api' | 'tool';
 
+/** Checks a {@link MarketCategory}. */
 export const marketCategory: Schema<MarketCategory> = exact(z.enum(['raw-data', 'api', 'tool']));
 
 /** Where a vendor shows and sells the services of one category (V-13.2). Closed ones may open again once the deposit is full. */
@@ -18,6 +19,7 @@ export interface Studio {
   state: 'open' | 'closed';
 }
 
+/** Checks a {@link Studio}. */
 export const studio: Schema<Studio> = exact(
   z.strictObject({
     id: identifier,

@@ -10,6 +10,7 @@ export interface VendorDocument {
   reference: string;
 }
 
+/** Checks a {@link VendorDocument}. */
 export const vendorDocument: Schema<VendorDocument> = exact(
   z.strictObject({
     kind: z.enum([
@@ -35,6 +36,7 @@ export interface VendorApplication {
   decidedAt?: Instant | undefined;
 }
 
+/** Checks a {@link VendorApplication}. */
 export const vendorApplication: Schema<VendorApplication> = exact(
   z.strictObject({
     id: identifier,
@@ -58,6 +60,7 @@ export interface Vendor {
   state: 'active' | 'suspended' | 'withdrawn' | 'removed';
 }
 
+/** Checks a {@link Vendor}. */
 export const vendor: Schema<Vendor> = exact(
   z.strictObject({
     id: identifier,

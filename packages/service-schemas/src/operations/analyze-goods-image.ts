@@ -17,6 +17,7 @@ export interface AnalyzeGoodsImageResponse {
   }[];
 }
 
+/** Checks a {@link AnalyzeGoodsImageResponse}. */
 export const analyzeGoodsImageResponse: Schema<AnalyzeGoodsImageResponse> = exact(
   z.object({
     ...success,
@@ -35,7 +36,12 @@ export const analyzeGoodsImageResponse: Schema<AnalyzeGoodsImageResponse> = exac
  * Finds the goods in a picture of a shop. Our own design (V-10.6).
  *
  * @example
- * const { goods } = await client.call(analyzeGoodsImage, { body: { type: 0, image_url: 'https://example.com/a.jpg' } });
+ * ```ts
+ * import { analyzeGoodsImage, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { body: { type: 0, image_url: 'https://example.com/dress.jpg' } };
+ * console.log(validateInput(analyzeGoodsImage, input).ok); // true
+ * ```
  */
 export const analyzeGoodsImage: Operation<{ body: ImageSource }, AnalyzeGoodsImageResponse> = {
   ...ourDesign,

@@ -4,15 +4,18 @@ import { identifier, nonEmptyText } from '../parts/text.ts';
 import { exact, type Schema } from '../schema.ts';
 import type { Operation } from '../operation.ts';
 
+/** Which group of users is to be described, along which dimensions. */
 export interface AnalyzePersonaRequest {
   audience: string;
   dimensions: string[];
 }
 
+/** Checks a {@link AnalyzePersonaRequest}. */
 export const analyzePersonaRequest: Schema<AnalyzePersonaRequest> = exact(
   z.strictObject({ audience: identifier, dimensions: z.array(identifier).check(z.minLength(1)) }),
 );
 
+/** The size of the group, and how many users have each value of a dimension. */
 export interface AnalyzePersonaResponse {
   code: 'SUCCESS';
   request_id: string;
@@ -21,6 +24,7 @@ export interface AnalyzePersonaResponse {
   dimensions: { dimension: string; values: { value: string; users: number }[] }[];
 }
 
+/** Checks a {@link AnalyzePersonaResponse}. */
 export const analyzePersonaResponse: Schema<AnalyzePersonaResponse> = exact(
   z.object({
     ...success,
@@ -38,7 +42,12 @@ export const analyzePersonaResponse: Schema<AnalyzePersonaResponse> = exact(
  * Describes a group of users along dimensions. Our own design (V-10.8).
  *
  * @example
- * const { dimensions } = await client.call(analyzePersona, { body: { audience: 'buyers', dimensions: ['age'] } });
+ * ```ts
+ * import { analyzePersona, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { body: { audience: 'buyers', dimensions: ['age'] } };
+ * console.log(validateInput(analyzePersona, input).ok); // true
+ * ```
  */
 export const analyzePersona: Operation<{ body: AnalyzePersonaRequest }, AnalyzePersonaResponse> = {
   ...ourDesign,

@@ -5,6 +5,7 @@ import { pathSegment } from '../parts/text.ts';
 import { exact, type Schema } from '../schema.ts';
 import type { AnyOperation, Operation } from '../operation.ts';
 
+/** The service and its API; the client adds the organisation. */
 export interface ApiPath {
   service_code: string;
   api_name: string;
@@ -12,6 +13,7 @@ export interface ApiPath {
 
 const path: Schema<ApiPath> = exact(z.strictObject({ service_code: pathSegment, api_name: pathSegment }));
 
+/** Query fields; numbers and booleans are written as text. */
 export type ApiQuery = Record<string, string | number | boolean>;
 
 const query: Schema<ApiQuery> = exact(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])));
@@ -34,8 +36,15 @@ const shared: Omit<AnyOperation, 'id' | 'summary' | 'method' | 'input' | 'output
  * Calls any official service by GET, as the platform's own samples do (V-1.1).
  *
  * @example
- * const path = { service_code: 'weather', api_name: 'today' };
- * const answer = await client.call(apiGet, { path, query: { city: 'Hangzhou' } });
+ * ```ts
+ * import { apiGet, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = {
+ *   path: { service_code: 'weather', api_name: 'today' },
+ *   query: { city: 'Hangzhou' },
+ * };
+ * console.log(validateInput(apiGet, input).ok); // true
+ * ```
  */
 export const apiGet: Operation<{ path: ApiPath; query?: ApiQuery | undefined }, unknown> = {
   ...shared,
@@ -46,7 +55,17 @@ export const apiGet: Operation<{ path: ApiPath; query?: ApiQuery | undefined }, 
   output: { encoding: 'json', schema: anyJson },
 };
 
-/** Calls any official service by DELETE (V-1.1). */
+/**
+ * Calls any official service by DELETE (V-1.1).
+ *
+ * @example
+ * ```ts
+ * import { apiDelete, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { path: { service_code: 'notes', api_name: 'n1' } };
+ * console.log(validateInput(apiDelete, input).ok); // true
+ * ```
+ */
 export const apiDelete: Operation<{ path: ApiPath; query?: ApiQuery | undefined }, unknown> = {
   ...shared,
   id: 'official-api.delete',
@@ -60,8 +79,15 @@ export const apiDelete: Operation<{ path: ApiPath; query?: ApiQuery | undefined 
  * Calls any official service by POST with a JSON body (V-1.1).
  *
  * @example
- * const path = { service_code: 'weather', api_name: 'report' };
- * await client.call(apiPost, { path, body: { city: 'Hangzhou', degrees: 21 } });
+ * ```ts
+ * import { apiPost, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = {
+ *   path: { service_code: 'weather', api_name: 'report' },
+ *   body: { city: 'Hangzhou', degrees: 21 },
+ * };
+ * console.log(validateInput(apiPost, input).ok); // true
+ * ```
  */
 export const apiPost: Operation<{ path: ApiPath; query?: ApiQuery | undefined; body: unknown }, unknown> = {
   ...shared,
@@ -72,7 +98,20 @@ export const apiPost: Operation<{ path: ApiPath; query?: ApiQuery | undefined; b
   output: { encoding: 'json', schema: anyJson },
 };
 
-/** Calls any official service by PUT with a JSON body (V-1.1). */
+/**
+ * Calls any official service by PUT with a JSON body (V-1.1).
+ *
+ * @example
+ * ```ts
+ * import { apiPut, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = {
+ *   path: { service_code: 'notes', api_name: 'n1' },
+ *   body: { text: 'hello' },
+ * };
+ * console.log(validateInput(apiPut, input).ok); // true
+ * ```
+ */
 export const apiPut: Operation<{ path: ApiPath; query?: ApiQuery | undefined; body: unknown }, unknown> = {
   ...shared,
   id: 'official-api.put',

@@ -4,6 +4,7 @@ import { nonEmptyText } from '../parts/text.ts';
 import { exact, type Schema } from '../schema.ts';
 import type { Operation } from '../operation.ts';
 
+/** A question, and optionally the domains to look in and how many answers. */
 export interface AskQuestionRequest {
   version: '2.0';
   /** Begins with `nui-`. */
@@ -12,6 +13,7 @@ export interface AskQuestionRequest {
   optional?: { domains?: string[] | undefined; top?: number | undefined } | undefined;
 }
 
+/** Checks a {@link AskQuestionRequest}. */
 export const askQuestionRequest: Schema<AskQuestionRequest> = exact(
   z.object({
     version: z.literal('2.0'),
@@ -28,14 +30,19 @@ export interface AskQuestionResponse {
   request_id?: string | undefined;
 }
 
+/** Checks a {@link AskQuestionResponse}. */
 export const askQuestionResponse: Schema<AskQuestionResponse> = exact(z.object({ request_id: z.optional(z.string()) }));
 
 /**
  * Asks the question answering service (V-7.5).
  *
  * @example
- * const body = { version: '2.0', app_key: 'nui-test', question: '几点了' } as const;
- * const answer = await client.call(askQuestion, { body });
+ * ```ts
+ * import { askQuestion, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { body: { version: '2.0', app_key: 'nui-test', question: '几点了' } };
+ * console.log(validateInput(askQuestion, input).ok); // true
+ * ```
  */
 export const askQuestion: Operation<{ body: AskQuestionRequest }, AskQuestionResponse> = {
   ...speechService,

@@ -10,6 +10,7 @@ import { compactDate } from '../parts/time.ts';
 import { exact, type Schema } from '../schema.ts';
 import type { Operation } from '../operation.ts';
 
+/** What is computed: a scene of a business, for a day. */
 export interface ComputeRecommendationsRequest {
   bizCode: string;
   scnCode: string;
@@ -19,6 +20,7 @@ export interface ComputeRecommendationsRequest {
   containImport: boolean;
 }
 
+/** Checks a {@link ComputeRecommendationsRequest}. */
 export const computeRecommendationsRequest: Schema<ComputeRecommendationsRequest> = exact(
   z.object({ bizCode: nonEmptyText, scnCode: nonEmptyText, ds: compactDate, containImport: z.boolean() }),
 );
@@ -27,8 +29,14 @@ export const computeRecommendationsRequest: Schema<ComputeRecommendationsRequest
  * Starts the offline computation of a day (V-3.5). Its answer is assumed (V-3.6).
  *
  * @example
- * const body = { bizCode: 'shop', scnCode: 'home', ds: '20161208', containImport: true };
- * const { data } = await client.call(computeRecommendations, { body });
+ * ```ts
+ * import { computeRecommendations, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = {
+ *   body: { bizCode: 'shop', scnCode: 'home', ds: '20161208', containImport: true },
+ * };
+ * console.log(validateInput(computeRecommendations, input).ok); // true
+ * ```
  */
 export const computeRecommendations: Operation<{ body: ComputeRecommendationsRequest }, RecommendationTaskAnswer> = {
   ...recommendationService,

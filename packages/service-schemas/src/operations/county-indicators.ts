@@ -7,6 +7,7 @@ import type { Operation } from '../operation.ts';
 
 const month: Schema<string> = exact(z.string().check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u)));
 
+/** A county, indicators and a span of months, both ends included. */
 export interface CountyIndicatorsRequest {
   /** Six digits, as in the administrative division codes. */
   county: string;
@@ -17,6 +18,7 @@ export interface CountyIndicatorsRequest {
   to: string;
 }
 
+/** Checks a {@link CountyIndicatorsRequest}. */
 export const countyIndicatorsRequest: Schema<CountyIndicatorsRequest> = exact(
   z.strictObject({
     county: z.string().check(z.regex(/^[1-9]\d{5}$/u)),
@@ -26,6 +28,7 @@ export const countyIndicatorsRequest: Schema<CountyIndicatorsRequest> = exact(
   }),
 );
 
+/** One series per indicator, one point per month. */
 export interface CountyIndicatorsResponse {
   code: 'SUCCESS';
   request_id: string;
@@ -33,6 +36,7 @@ export interface CountyIndicatorsResponse {
   series: { indicator: string; unit: string; points: { month: string; value: string }[] }[];
 }
 
+/** Checks a {@link CountyIndicatorsResponse}. */
 export const countyIndicatorsResponse: Schema<CountyIndicatorsResponse> = exact(
   z.object({
     ...success,
@@ -50,8 +54,14 @@ export const countyIndicatorsResponse: Schema<CountyIndicatorsResponse> = exact(
  * Reads the indicators of a county by month. Our own design (V-10.5).
  *
  * @example
- * const body = { county: '330127', indicators: ['gdp'], from: '2016-01', to: '2016-12' };
- * const { series } = await client.call(countyIndicators, { body });
+ * ```ts
+ * import { countyIndicators, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = {
+ *   body: { county: '330127', indicators: ['gdp'], from: '2016-01', to: '2016-12' },
+ * };
+ * console.log(validateInput(countyIndicators, input).ok); // true
+ * ```
  */
 export const countyIndicators: Operation<{ body: CountyIndicatorsRequest }, CountyIndicatorsResponse> = {
   ...ourDesign,

@@ -30,6 +30,7 @@ interface TranscriptionOptions {
 export type CreateTranscriptionRequest =
   (TranscriptionOptions & { file_link: string }) | (TranscriptionOptions & { oss_link: string });
 
+/** Checks a {@link CreateTranscriptionRequest}. */
 export const createTranscriptionRequest: Schema<CreateTranscriptionRequest> = exact(
   z.union([
     z.object({
@@ -47,12 +48,14 @@ export const createTranscriptionRequest: Schema<CreateTranscriptionRequest> = ex
   ]),
 );
 
+/** The id under which the text can be asked for. */
 export interface CreateTranscriptionResponse {
   /** Asked for with `getTranscription`. */
   id: string;
   request_id?: string | undefined;
 }
 
+/** Checks a {@link CreateTranscriptionResponse}. */
 export const createTranscriptionResponse: Schema<CreateTranscriptionResponse> = exact(
   z.object({ id: nonEmptyText, request_id: z.optional(z.string()) }),
 );
@@ -61,8 +64,14 @@ export const createTranscriptionResponse: Schema<CreateTranscriptionResponse> = 
  * Has a recording written down; ask for the text with `getTranscription` (V-7.4).
  *
  * @example
- * const body = { app_key: 'nls-service-multi-domain', file_link: 'https://example.com/talk.wav' };
- * const { id } = await client.call(createTranscription, { body });
+ * ```ts
+ * import { createTranscription, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = {
+ *   body: { app_key: 'nls-service-multi-domain', file_link: 'https://example.com/talk.wav' },
+ * };
+ * console.log(validateInput(createTranscription, input).ok); // true
+ * ```
  */
 export const createTranscription: Operation<{ body: CreateTranscriptionRequest }, CreateTranscriptionResponse> = {
   ...speechService,

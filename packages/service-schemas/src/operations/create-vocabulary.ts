@@ -2,7 +2,17 @@ import { speechService } from '../parts/speech-service.ts';
 import { vocabularyAnswer, type VocabularyAnswer, type Vocabulary, vocabulary } from '../parts/vocabulary.ts';
 import type { Operation } from '../operation.ts';
 
-/** Creates a vocabulary for speech recognition (V-7.5). */
+/**
+ * Creates a vocabulary for speech recognition (V-7.5).
+ *
+ * @example
+ * ```ts
+ * import { createVocabulary, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { body: { global_weight: 1, words: ['数加'] } };
+ * console.log(validateInput(createVocabulary, input).ok); // true
+ * ```
+ */
 export const createVocabulary: Operation<{ body: Vocabulary }, VocabularyAnswer> = {
   ...speechService,
   id: 'speech.create-vocabulary',

@@ -5,6 +5,7 @@ import { identifier } from '../parts/text.ts';
 import { exact, type Schema } from '../schema.ts';
 import type { Operation } from '../operation.ts';
 
+/** A set of rules and the facts of one case. */
 export interface EvaluateRulesRequest {
   ruleSet: string;
   /** The newest unless given. */
@@ -12,6 +13,7 @@ export interface EvaluateRulesRequest {
   facts: Record<string, FactValue>;
 }
 
+/** Checks a {@link EvaluateRulesRequest}. */
 export const evaluateRulesRequest: Schema<EvaluateRulesRequest> = exact(
   z.strictObject({
     ruleSet: identifier,
@@ -20,6 +22,7 @@ export const evaluateRulesRequest: Schema<EvaluateRulesRequest> = exact(
   }),
 );
 
+/** The rules that matched, with their actions, in the order of the set. */
 export interface EvaluateRulesResponse {
   code: 'SUCCESS';
   request_id: string;
@@ -27,6 +30,7 @@ export interface EvaluateRulesResponse {
   matched: { rule: string; actions: string[] }[];
 }
 
+/** Checks a {@link EvaluateRulesResponse}. */
 export const evaluateRulesResponse: Schema<EvaluateRulesResponse> = exact(
   z.object({
     ...success,
@@ -39,7 +43,12 @@ export const evaluateRulesResponse: Schema<EvaluateRulesResponse> = exact(
  * Applies a published set of rules to the facts of one case. Our own design (V-10.2).
  *
  * @example
- * const { matched } = await client.call(evaluateRules, { body: { ruleSet: 'vouchers', facts: { spent: 120 } } });
+ * ```ts
+ * import { evaluateRules, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { body: { ruleSet: 'vouchers', facts: { spent: 120 } } };
+ * console.log(validateInput(evaluateRules, input).ok); // true
+ * ```
  */
 export const evaluateRules: Operation<{ body: EvaluateRulesRequest }, EvaluateRulesResponse> = {
   ...ourDesign,

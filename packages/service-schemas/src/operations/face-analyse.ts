@@ -8,8 +8,12 @@ import type { Operation } from '../operation.ts';
  * `attr_type` (integers); `fromEnvelope` gives `errno`, `number`, `rect`, `age`, `gender`, `landmark`.
  *
  * @example
- * const answer = await client.call(faceAnalyse, { body: toEnvelope({ image: base64, attr_type: 1 }) });
- * const faces = fromEnvelope(answer);
+ * ```ts
+ * import { faceAnalyse, toEnvelope, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { body: toEnvelope({ image: 'QUJD', attr_type: 1 }) };
+ * console.log(validateInput(faceAnalyse, input).ok); // true
+ * ```
  */
 export const faceAnalyse: Operation<{ body: Envelope }, EnvelopeAnswer> = {
   ...faceService,

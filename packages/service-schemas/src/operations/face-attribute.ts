@@ -6,8 +6,10 @@ import { nonEmptyText } from '../parts/text.ts';
 import { exact, type Schema } from '../schema.ts';
 import type { Operation } from '../operation.ts';
 
+/** One picture. */
 export type FaceAttributeRequest = ImageSource;
 
+/** Checks a {@link FaceAttributeRequest}. */
 export const faceAttributeRequest: Schema<FaceAttributeRequest> = imageSource;
 
 /** All that `face.detect` answers, and per face its sex, age, expression, glasses and 1024 numbers. Lists are flat. */
@@ -45,6 +47,7 @@ export interface FaceAttributeResponse {
 
 const flag: Schema<0 | 1> = exact(z.literal([0, 1]));
 
+/** Checks a {@link FaceAttributeResponse}. */
 export const faceAttributeResponse: Schema<FaceAttributeResponse> = exact(
   z.object({
     errno: z.literal(0),
@@ -70,8 +73,12 @@ export const faceAttributeResponse: Schema<FaceAttributeResponse> = exact(
  * Finds the faces of one picture and describes each (V-4.5).
  *
  * @example
- * const answer = await client.call(faceAttribute, { body: { type: 1, content: base64 } });
- * console.log(answer.age);
+ * ```ts
+ * import { faceAttribute, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { body: { type: 1, content: 'QUJD' } };
+ * console.log(validateInput(faceAttribute, input).ok); // true
+ * ```
  */
 export const faceAttribute: Operation<{ body: FaceAttributeRequest }, FaceAttributeResponse> = {
   ...faceService,

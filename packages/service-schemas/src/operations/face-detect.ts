@@ -6,8 +6,10 @@ import { nonEmptyText } from '../parts/text.ts';
 import { exact, type Schema } from '../schema.ts';
 import type { Operation } from '../operation.ts';
 
+/** One picture. */
 export type FaceDetectRequest = ImageSource;
 
+/** Checks a {@link FaceDetectRequest}. */
 export const faceDetectRequest: Schema<FaceDetectRequest> = imageSource;
 
 /** All lists are flat: the values of n faces one after the other. `splitFaces` gives one object per face. */
@@ -31,6 +33,7 @@ export interface FaceDetectResponse {
   iris: number[];
 }
 
+/** Checks a {@link FaceDetectResponse}. */
 export const faceDetectResponse: Schema<FaceDetectResponse> = exact(
   z.object({
     errno: z.literal(0),
@@ -50,8 +53,12 @@ export const faceDetectResponse: Schema<FaceDetectResponse> = exact(
  * Finds the faces of one picture: boxes, angles, 105 points each (V-4.4).
  *
  * @example
- * const answer = await client.call(faceDetect, { body: { type: 0, image_url: 'https://example.com/a.jpg' } });
- * console.log(answer.face_num);
+ * ```ts
+ * import { faceDetect, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { body: { type: 0, image_url: 'https://example.com/a.jpg' } };
+ * console.log(validateInput(faceDetect, input).ok); // true
+ * ```
  */
 export const faceDetect: Operation<{ body: FaceDetectRequest }, FaceDetectResponse> = {
   ...faceService,

@@ -19,8 +19,10 @@ export interface FacesByContent {
   content_2: string;
 }
 
+/** Two pictures. */
 export type FaceVerifyRequest = FacesByUrl | FacesByContent;
 
+/** Checks a {@link FaceVerifyRequest}. */
 export const faceVerifyRequest: Schema<FaceVerifyRequest> = exact(
   z.discriminatedUnion('type', [
     z.object({ type: z.literal([0, '0']), image_url_1: httpUrl, image_url_2: httpUrl }),
@@ -45,6 +47,7 @@ export interface FaceVerifyResponse {
 
 const rectangle: Schema<number[]> = exact(z.array(z.int()).check(z.minLength(4), z.maxLength(4)));
 
+/** Checks a {@link FaceVerifyResponse}. */
 export const faceVerifyResponse: Schema<FaceVerifyResponse> = exact(
   z.object({
     errno: z.literal(0),
@@ -61,8 +64,14 @@ export const faceVerifyResponse: Schema<FaceVerifyResponse> = exact(
  * Compares the faces of two pictures (V-4.6).
  *
  * @example
- * const { confidence, thresholds } = await client.call(faceVerify, { body: { type: 0, image_url_1: a, image_url_2: b } });
- * console.log(confidence >= (thresholds[0] ?? 100) ? 'the same person' : 'two persons');
+ * ```ts
+ * import { faceVerify, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = {
+ *   body: { type: 0, image_url_1: 'https://example.com/a.jpg', image_url_2: 'https://example.com/b.jpg' },
+ * };
+ * console.log(validateInput(faceVerify, input).ok); // true
+ * ```
  */
 export const faceVerify: Operation<{ body: FaceVerifyRequest }, FaceVerifyResponse> = {
   ...faceService,

@@ -4,11 +4,13 @@ import { nonEmptyText } from '../parts/text.ts';
 import { exact, type Schema } from '../schema.ts';
 import type { Operation } from '../operation.ts';
 
+/** A text, and how much is to be said of each entity. */
 export interface FindEntitiesRequest {
   text: string;
   type: 'simple' | 'full';
 }
 
+/** Checks a {@link FindEntitiesRequest}. */
 export const findEntitiesRequest: Schema<FindEntitiesRequest> = exact(
   z.object({ text: nonEmptyText, type: z.enum(['simple', 'full']) }),
 );
@@ -17,8 +19,12 @@ export const findEntitiesRequest: Schema<FindEntitiesRequest> = exact(
  * Finds the entities of a text: brands, goods, properties (V-8.2).
  *
  * @example
- * const body = { text: '红色连衣裙', type: 'full' } as const;
- * const { data } = await client.call(findEntities, { path: { domain: 'ecommerce' }, body });
+ * ```ts
+ * import { findEntities, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { path: { domain: 'ecommerce' }, body: { text: '红色连衣裙', type: 'full' } };
+ * console.log(validateInput(findEntities, input).ok); // true
+ * ```
  */
 export const findEntities: Operation<{ path: NlpPath; body: FindEntitiesRequest }, NlpResponse> = {
   ...nlpService,

@@ -9,12 +9,14 @@ import {
 import { exact, type Schema } from '../schema.ts';
 import type { Operation } from '../operation.ts';
 
+/** The forecast that was asked for. */
 export interface ForecastTrafficResponse {
   code: 'SUCCESS';
   request_id: string;
   forecast: TrafficForecast;
 }
 
+/** Checks a {@link ForecastTrafficResponse}. */
 export const forecastTrafficResponse: Schema<ForecastTrafficResponse> = exact(
   z.object({ ...success, forecast: trafficForecast }),
 );
@@ -23,8 +25,12 @@ export const forecastTrafficResponse: Schema<ForecastTrafficResponse> = exact(
  * Asks for the traffic of the coming hour. Our own design (V-10.10).
  *
  * @example
- * const body = { area: 'hangzhou', source: 'navigation', horizons: [5, 60] };
- * const { forecast } = await client.call(forecastTraffic, { body });
+ * ```ts
+ * import { forecastTraffic, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { body: { area: 'hangzhou', source: 'navigation', horizons: [5, 60] } };
+ * console.log(validateInput(forecastTraffic, input).ok); // true
+ * ```
  */
 export const forecastTraffic: Operation<{ body: TrafficForecastRequest }, ForecastTrafficResponse> = {
   ...ourDesign,

@@ -4,12 +4,14 @@ import { nonEmptyText, pathSegment } from '../parts/text.ts';
 import { exact, type Schema } from '../schema.ts';
 import type { Operation } from '../operation.ts';
 
+/** The id that `createTranscription` answered. */
 export interface GetTranscriptionPath {
   id: string;
 }
 
 const path: Schema<GetTranscriptionPath> = exact(z.strictObject({ id: pathSegment }));
 
+/** How far the transcription is, and its text once it succeeded. */
 export interface GetTranscriptionResponse {
   id?: string | undefined;
   request_id?: string | undefined;
@@ -19,6 +21,7 @@ export interface GetTranscriptionResponse {
   result?: { text: string }[] | undefined;
 }
 
+/** Checks a {@link GetTranscriptionResponse}. */
 export const getTranscriptionResponse: Schema<GetTranscriptionResponse> = exact(
   z.object({
     id: z.optional(z.string()),
@@ -32,7 +35,12 @@ export const getTranscriptionResponse: Schema<GetTranscriptionResponse> = exact(
  * Asks how far a transcription is, and for its text (V-7.4).
  *
  * @example
- * const { status, result = [] } = await client.call(getTranscription, { path: { id } });
+ * ```ts
+ * import { getTranscription, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { path: { id: 't-1' } };
+ * console.log(validateInput(getTranscription, input).ok); // true
+ * ```
  */
 export const getTranscription: Operation<{ path: GetTranscriptionPath }, GetTranscriptionResponse> = {
   ...speechService,

@@ -7,7 +7,12 @@ import type { Operation } from '../operation.ts';
  * Tells whether a picture is indecent. The values 色情 and 性感 were seen; anything else counts as normal (V-5.1, V-5.2).
  *
  * @example
- * const { tags } = await client.call(imagePorn, { body: { type: 0, image_url: 'https://example.com/a.jpg' } });
+ * ```ts
+ * import { imagePorn, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { body: { type: 0, image_url: 'https://example.com/a.jpg' } };
+ * console.log(validateInput(imagePorn, input).ok); // true
+ * ```
  */
 export const imagePorn: Operation<{ body: ImageSource }, ImageTagsResponse> = {
   ...imageService,

@@ -7,7 +7,12 @@ import type { Operation } from '../operation.ts';
  * Names the scene of a picture (V-5.1, V-5.2).
  *
  * @example
- * const { tags } = await client.call(imageScene, { body: { type: 0, image_url: 'https://example.com/a.jpg' } });
+ * ```ts
+ * import { imageScene, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { body: { type: 0, image_url: 'https://example.com/a.jpg' } };
+ * console.log(validateInput(imageScene, input).ok); // true
+ * ```
  */
 export const imageScene: Operation<{ body: ImageSource }, ImageTagsResponse> = {
   ...imageService,

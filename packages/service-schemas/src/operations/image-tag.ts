@@ -7,7 +7,12 @@ import type { Operation } from '../operation.ts';
  * Names what a picture shows (V-5.1, V-5.2).
  *
  * @example
- * const { tags } = await client.call(imageTag, { body: { type: 0, image_url: 'https://example.com/a.jpg' } });
+ * ```ts
+ * import { imageTag, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { body: { type: 0, image_url: 'https://example.com/a.jpg' } };
+ * console.log(validateInput(imageTag, input).ok); // true
+ * ```
  */
 export const imageTag: Operation<{ body: ImageSource }, ImageTagsResponse> = {
   ...imageService,

@@ -5,6 +5,7 @@ import { nonEmptyText, pathSegment } from '../parts/text.ts';
 import { exact, type Schema } from '../schema.ts';
 import type { Bytes, Operation } from '../operation.ts';
 
+/** Names the picture. */
 export interface ImageUploadPath {
   /** Name of the picture. */
   name: string;
@@ -12,6 +13,7 @@ export interface ImageUploadPath {
 
 const path: Schema<ImageUploadPath> = exact(z.strictObject({ name: pathSegment }));
 
+/** What is done with the picture; one process is known. */
 export interface ImageUploadQuery {
   'x-oss-process': 'udf/visual/detect';
 }
@@ -25,11 +27,13 @@ export interface ImageAnnotation {
   bbox: { height: number; width: number; xmin: number; ymin: number };
 }
 
+/** What the picture shows, and where. */
 export interface ImageUploadResponse {
   tags: { value: string; confidence: number }[];
   annotation?: ImageAnnotation[] | undefined;
 }
 
+/** Checks a {@link ImageUploadResponse}. */
 export const imageUploadResponse: Schema<ImageUploadResponse> = exact(
   z.object({
     tags: z.array(z.object({ value: nonEmptyText, confidence: z.number() })),
@@ -49,8 +53,16 @@ export const imageUploadResponse: Schema<ImageUploadResponse> = exact(
  * Analyses a picture that is sent as bytes: the first generation (V-5.3).
  *
  * @example
- * const input = { path: { name: 'a.jpg' }, query: { 'x-oss-process': 'udf/visual/detect' }, body: bytes } as const;
- * const { tags } = await client.call(imageUpload, input);
+ * ```ts
+ * import { imageUpload, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = {
+ *   path: { name: 'a.jpg' },
+ *   query: { 'x-oss-process': 'udf/visual/detect' },
+ *   body: new Uint8Array([255, 216]),
+ * };
+ * console.log(validateInput(imageUpload, input).ok); // true
+ * ```
  */
 export const imageUpload: Operation<
   { path: ImageUploadPath; query: ImageUploadQuery; body: Bytes },

@@ -10,12 +10,14 @@ import { compactDate } from '../parts/time.ts';
 import { exact, type Schema } from '../schema.ts';
 import type { Operation } from '../operation.ts';
 
+/** A business and a day. */
 export interface MeasureRecommendationsRequest {
   bizCode: string;
   /** The day, `yyyyMMdd`. */
   ds: string;
 }
 
+/** Checks a {@link MeasureRecommendationsRequest}. */
 export const measureRecommendationsRequest: Schema<MeasureRecommendationsRequest> = exact(
   z.object({ bizCode: nonEmptyText, ds: compactDate }),
 );
@@ -24,7 +26,12 @@ export const measureRecommendationsRequest: Schema<MeasureRecommendationsRequest
  * Starts the computation of the effect metrics of a day (V-3.5). Its answer is assumed (V-3.6).
  *
  * @example
- * const { data } = await client.call(measureRecommendations, { body: { bizCode: 'shop', ds: '20161208' } });
+ * ```ts
+ * import { measureRecommendations, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { body: { bizCode: 'shop', ds: '20161208' } };
+ * console.log(validateInput(measureRecommendations, input).ok); // true
+ * ```
  */
 export const measureRecommendations: Operation<{ body: MeasureRecommendationsRequest }, RecommendationTaskAnswer> = {
   ...recommendationService,

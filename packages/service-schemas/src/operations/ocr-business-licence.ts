@@ -19,6 +19,7 @@ export interface BusinessLicence {
   request_id?: string | undefined;
 }
 
+/** Checks a {@link BusinessLicence}. */
 export const businessLicence: Schema<BusinessLicence> = exact(
   z.object({
     success: z.literal(true),
@@ -32,7 +33,17 @@ export const businessLicence: Schema<BusinessLicence> = exact(
   }),
 );
 
-/** Reads a business licence behind the other gateway (V-6.2, V-6.6). Not signed by the Dataplus scheme. */
+/**
+ * Reads a business licence behind the other gateway (V-6.2, V-6.6). Not signed by the Dataplus scheme.
+ *
+ * @example
+ * ```ts
+ * import { ocrBusinessLicence, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { body: { image: 'QUJD' } };
+ * console.log(validateInput(ocrBusinessLicence, input).ok); // true
+ * ```
+ */
 export const ocrBusinessLicence: Operation<{ body: OcrRequest }, BusinessLicence> = {
   ...ocrByAppCode,
   id: 'ocr.business-licence',

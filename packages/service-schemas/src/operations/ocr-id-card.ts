@@ -7,8 +7,14 @@ import type { Operation } from '../operation.ts';
  * Reads an identity card: the generation of 2016, in the envelope (V-6.1). `fromEnvelope` gives an `idCardResult`.
  *
  * @example
- * const body = toEnvelope({ image: base64, configure: ocrConfigure('face') });
- * const card = validate(idCardResult, fromEnvelope(await client.call(ocrIdCard, { body })));
+ * ```ts
+ * import { ocrConfigure, ocrIdCard, toEnvelope, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = {
+ *   body: toEnvelope({ image: 'QUJD', configure: ocrConfigure('face') }),
+ * };
+ * console.log(validateInput(ocrIdCard, input).ok); // true
+ * ```
  */
 export const ocrIdCard: Operation<{ body: Envelope }, EnvelopeAnswer> = {
   ...officialService,

@@ -6,6 +6,7 @@ import { pathSegment } from '../parts/text.ts';
 import { exact, type Schema } from '../schema.ts';
 import type { Operation } from '../operation.ts';
 
+/** Project and model. */
 export interface PredictOnlinePath {
   project: string;
   model: string;
@@ -17,9 +18,15 @@ const path: Schema<PredictOnlinePath> = exact(z.strictObject({ project: pathSegm
  * Asks a model of the machine learning platform (V-2.5).
  *
  * @example
- * const path = { project: 'shop', model: 'churn' };
- * const answer = await client.call(predictOnline, { path, body: toEnvelope({ age: 31, spent: 12.5 }) });
- * const prediction = fromEnvelope(answer);
+ * ```ts
+ * import { predictOnline, toEnvelope, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = {
+ *   path: { project: 'shop', model: 'churn' },
+ *   body: toEnvelope({ age: 31, spent: 12.5 }),
+ * };
+ * console.log(validateInput(predictOnline, input).ok); // true
+ * ```
  */
 export const predictOnline: Operation<{ path: PredictOnlinePath; body: Envelope }, EnvelopeAnswer> = {
   ...officialService,

@@ -10,12 +10,14 @@ import { compactDate } from '../parts/time.ts';
 import { exact, type Schema } from '../schema.ts';
 import type { Operation } from '../operation.ts';
 
+/** A business and a day. */
 export interface PrepareRecommendationDataRequest {
   bizCode: string;
   /** The day, `yyyyMMdd`. */
   ds: string;
 }
 
+/** Checks a {@link PrepareRecommendationDataRequest}. */
 export const prepareRecommendationDataRequest: Schema<PrepareRecommendationDataRequest> = exact(
   z.object({ bizCode: nonEmptyText, ds: compactDate }),
 );
@@ -24,7 +26,12 @@ export const prepareRecommendationDataRequest: Schema<PrepareRecommendationDataR
  * Starts the preprocessing of a day of data (V-3.5). Its answer is assumed (V-3.6).
  *
  * @example
- * const { data } = await client.call(prepareRecommendationData, { body: { bizCode: 'shop', ds: '20161208' } });
+ * ```ts
+ * import { prepareRecommendationData, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { body: { bizCode: 'shop', ds: '20161208' } };
+ * console.log(validateInput(prepareRecommendationData, input).ok); // true
+ * ```
  */
 export const prepareRecommendationData: Operation<
   { body: PrepareRecommendationDataRequest },

@@ -5,15 +5,18 @@ import { identifier } from '../parts/text.ts';
 import { exact, type Schema } from '../schema.ts';
 import type { Operation } from '../operation.ts';
 
+/** A named set of rules. */
 export interface PublishRuleSetRequest {
   ruleSet: string;
   rules: Rule[];
 }
 
+/** Checks a {@link PublishRuleSetRequest}. */
 export const publishRuleSetRequest: Schema<PublishRuleSetRequest> = exact(
   z.strictObject({ ruleSet: identifier, rules: z.array(rule).check(z.minLength(1)) }),
 );
 
+/** The version that the set now has. */
 export interface PublishRuleSetResponse {
   code: 'SUCCESS';
   request_id: string;
@@ -21,6 +24,7 @@ export interface PublishRuleSetResponse {
   version: number;
 }
 
+/** Checks a {@link PublishRuleSetResponse}. */
 export const publishRuleSetResponse: Schema<PublishRuleSetResponse> = exact(
   z.object({ ...success, version: z.int().check(z.minimum(1)) }),
 );
@@ -29,7 +33,14 @@ export const publishRuleSetResponse: Schema<PublishRuleSetResponse> = exact(
  * Publishes a set of rules under a name; each publication is a new version. Our own design (V-10.2).
  *
  * @example
- * const { version } = await client.call(publishRuleSet, { body: { ruleSet: 'vouchers', rules } });
+ * ```ts
+ * import { publishRuleSet, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = {
+ *   body: { ruleSet: 'vouchers', rules: [{ id: 'all', when: [], actions: ['greet'] }] },
+ * };
+ * console.log(validateInput(publishRuleSet, input).ok); // true
+ * ```
  */
 export const publishRuleSet: Operation<{ body: PublishRuleSetRequest }, PublishRuleSetResponse> = {
   ...ourDesign,

@@ -5,6 +5,7 @@ import { calendarDate, type CalendarDate } from '../parts/time.ts';
 import { exact, type Schema } from '../schema.ts';
 import type { Operation } from '../operation.ts';
 
+/** Keywords and a span of days, both ends included. */
 export interface QueryTrendRequest {
   keywords: string[];
   from: CalendarDate;
@@ -14,6 +15,7 @@ export interface QueryTrendRequest {
   media?: ('news' | 'forum' | 'microblog')[] | undefined;
 }
 
+/** Checks a {@link QueryTrendRequest}. */
 export const queryTrendRequest: Schema<QueryTrendRequest> = exact(
   z.strictObject({
     keywords: z.array(nonEmptyText).check(z.minLength(1), z.maxLength(20)),
@@ -23,6 +25,7 @@ export const queryTrendRequest: Schema<QueryTrendRequest> = exact(
   }),
 );
 
+/** Per keyword and day: how often it was mentioned, and in what mood. */
 export interface QueryTrendResponse {
   code: 'SUCCESS';
   request_id: string;
@@ -30,6 +33,7 @@ export interface QueryTrendResponse {
   trends: { keyword: string; days: { date: CalendarDate; mentions: number; sentiment?: number | undefined }[] }[];
 }
 
+/** Checks a {@link QueryTrendResponse}. */
 export const queryTrendResponse: Schema<QueryTrendResponse> = exact(
   z.object({
     ...success,
@@ -52,8 +56,12 @@ export const queryTrendResponse: Schema<QueryTrendResponse> = exact(
  * Counts what was said in public about keywords, day by day. Our own design (V-10.7).
  *
  * @example
- * const body = { keywords: ['云计算'], from: '2016-12-01', to: '2016-12-07' };
- * const { trends } = await client.call(queryTrend, { body });
+ * ```ts
+ * import { queryTrend, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { body: { keywords: ['云计算'], from: '2016-12-01', to: '2016-12-07' } };
+ * console.log(validateInput(queryTrend, input).ok); // true
+ * ```
  */
 export const queryTrend: Operation<{ body: QueryTrendRequest }, QueryTrendResponse> = {
   ...ourDesign,

@@ -4,6 +4,7 @@ import { nonEmptyText } from '../parts/text.ts';
 import { exact, type Schema } from '../schema.ts';
 import type { Operation } from '../operation.ts';
 
+/** For whom, where, and how many. */
 export interface RecommendQuery {
   /** Code of the business. */
   bizCode: string;
@@ -21,6 +22,7 @@ export interface RecommendQuery {
   start?: number | undefined;
 }
 
+/** Checks a {@link RecommendQuery}. */
 export const recommendQuery: Schema<RecommendQuery> = exact(
   z.object({
     bizCode: nonEmptyText,
@@ -40,6 +42,7 @@ export interface RecommendResponse {
   data: { trace_id: string; rec: unknown[]; abtag?: string | undefined };
 }
 
+/** Checks a {@link RecommendResponse}. */
 export const recommendResponse: Schema<RecommendResponse> = exact(
   z.object({
     code: z.literal('SUCCESS'),
@@ -51,8 +54,12 @@ export const recommendResponse: Schema<RecommendResponse> = exact(
  * Recommends items to a user in a scene: `doRec` (V-3.1, V-3.2).
  *
  * @example
- * const { data } = await client.call(recommend, { query: { bizCode: 'shop', scnCode: 'home', userId: '7', recnum: 5 } });
- * console.log(data.rec.length);
+ * ```ts
+ * import { recommend, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { query: { bizCode: 'shop', scnCode: 'home', userId: '7', recnum: 5 } };
+ * console.log(validateInput(recommend, input).ok); // true
+ * ```
  */
 export const recommend: Operation<{ query: RecommendQuery }, RecommendResponse> = {
   ...recommendationService,

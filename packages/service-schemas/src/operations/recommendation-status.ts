@@ -13,6 +13,7 @@ import type { Operation } from '../operation.ts';
 export type RecommendationStatusQuery =
   { taskId: string } | { bizCode: string; scnCode: string; ds: string; taskType: string };
 
+/** Checks a {@link RecommendationStatusQuery}. */
 export const recommendationStatusQuery: Schema<RecommendationStatusQuery> = exact(
   z.union([
     z.object({ taskId: nonEmptyText }),
@@ -24,7 +25,12 @@ export const recommendationStatusQuery: Schema<RecommendationStatusQuery> = exac
  * Asks how far a task of the recommendation engine is (V-3.6). Answer and words of `status` are assumed.
  *
  * @example
- * const { data } = await client.call(recommendationStatus, { query: { taskId: '17' } });
+ * ```ts
+ * import { recommendationStatus, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { query: { taskId: '17' } };
+ * console.log(validateInput(recommendationStatus, input).ok); // true
+ * ```
  */
 export const recommendationStatus: Operation<{ query: RecommendationStatusQuery }, RecommendationTaskAnswer> = {
   ...recommendationService,

@@ -5,6 +5,7 @@ import { identifier } from '../parts/text.ts';
 import { exact, type Schema } from '../schema.ts';
 import type { Operation } from '../operation.ts';
 
+/** A report of a site, with filters. */
 export interface RunReportRequest {
   site: string;
   report: string;
@@ -12,6 +13,7 @@ export interface RunReportRequest {
   limit?: number | undefined;
 }
 
+/** Checks a {@link RunReportRequest}. */
 export const runReportRequest: Schema<RunReportRequest> = exact(
   z.strictObject({
     site: identifier,
@@ -29,6 +31,7 @@ export interface RunReportResponse {
   rows: (FactValue | null)[][];
 }
 
+/** Checks a {@link RunReportResponse}. */
 export const runReportResponse: Schema<RunReportResponse> = exact(
   z.object({
     ...success,
@@ -41,7 +44,12 @@ export const runReportResponse: Schema<RunReportResponse> = exact(
  * Runs a report of a site that was built with 搭数. Our own design (V-10.4).
  *
  * @example
- * const { rows } = await client.call(runReport, { body: { site: 'sales', report: 'by-month' } });
+ * ```ts
+ * import { runReport, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { body: { site: 'sales', report: 'by-month' } };
+ * console.log(validateInput(runReport, input).ok); // true
+ * ```
  */
 export const runReport: Operation<{ body: RunReportRequest }, RunReportResponse> = {
   ...ourDesign,

@@ -6,7 +6,12 @@ import type { Operation } from '../operation.ts';
  * Splits a text into words (V-8.1). Its answer is assumed.
  *
  * @example
- * const { data } = await client.call(segmentWords, { path: { domain: 'general' }, body: { lang: 'ZH', text: '今天天气很好' } });
+ * ```ts
+ * import { segmentWords, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { path: { domain: 'general' }, body: { lang: 'ZH', text: '今天天气很好' } };
+ * console.log(validateInput(segmentWords, input).ok); // true
+ * ```
  */
 export const segmentWords: Operation<{ path: NlpPath; body: NlpTextRequest }, NlpResponse> = {
   ...nlpService,

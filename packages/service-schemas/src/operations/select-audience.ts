@@ -5,6 +5,7 @@ import { identifier } from '../parts/text.ts';
 import { exact, type Schema } from '../schema.ts';
 import type { Operation } from '../operation.ts';
 
+/** A campaign and the conditions that phones have to meet. */
 export interface SelectAudienceRequest {
   campaign: string;
   /** All have to hold; none means everybody. */
@@ -13,6 +14,7 @@ export interface SelectAudienceRequest {
   limit?: number | undefined;
 }
 
+/** Checks a {@link SelectAudienceRequest}. */
 export const selectAudienceRequest: Schema<SelectAudienceRequest> = exact(
   z.strictObject({
     campaign: identifier,
@@ -21,6 +23,7 @@ export const selectAudienceRequest: Schema<SelectAudienceRequest> = exact(
   }),
 );
 
+/** The audience that was selected. */
 export interface SelectAudienceResponse {
   code: 'SUCCESS';
   request_id: string;
@@ -28,6 +31,7 @@ export interface SelectAudienceResponse {
   size: number;
 }
 
+/** Checks a {@link SelectAudienceResponse}. */
 export const selectAudienceResponse: Schema<SelectAudienceResponse> = exact(
   z.object({ ...success, audience: identifier, size: z.int().check(z.minimum(0)) }),
 );
@@ -36,7 +40,12 @@ export const selectAudienceResponse: Schema<SelectAudienceResponse> = exact(
  * Selects the phones that a campaign is for. Our own design (V-10.3).
  *
  * @example
- * const { size } = await client.call(selectAudience, { body: { campaign: 'spring', where: [] } });
+ * ```ts
+ * import { selectAudience, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { body: { campaign: 'spring', where: [] } };
+ * console.log(validateInput(selectAudience, input).ok); // true
+ * ```
  */
 export const selectAudience: Operation<{ body: SelectAudienceRequest }, SelectAudienceResponse> = {
   ...ourDesign,

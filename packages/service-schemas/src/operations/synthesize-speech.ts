@@ -21,6 +21,7 @@ export interface SynthesizeSpeechQuery {
   background_music_volume?: number | undefined;
 }
 
+/** Checks a {@link SynthesizeSpeechQuery}. */
 export const synthesizeSpeechQuery: Schema<SynthesizeSpeechQuery> = exact(
   z.object({
     encode_type: z.enum(['pcm', 'wav', 'mp3']),
@@ -40,8 +41,12 @@ export const synthesizeSpeechQuery: Schema<SynthesizeSpeechQuery> = exact(
  * Speaks a text (V-7.3). The answer is audio, or JSON when it failed: Accept has to list both.
  *
  * @example
- * const query = { encode_type: 'wav', voice_name: 'xiaoyun' } as const;
- * const audio = await client.call(synthesizeSpeech, { query, body: '你好' });
+ * ```ts
+ * import { synthesizeSpeech, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { query: { encode_type: 'wav', voice_name: 'xiaoyun' }, body: '你好' };
+ * console.log(validateInput(synthesizeSpeech, input).ok); // true
+ * ```
  */
 export const synthesizeSpeech: Operation<{ query: SynthesizeSpeechQuery; body: string }, Bytes> = {
   ...speechService,

@@ -6,7 +6,12 @@ import type { Operation } from '../operation.ts';
  * Splits a text into words and tells the part of speech of each (V-8.1). Its answer is assumed.
  *
  * @example
- * const { data } = await client.call(tagWords, { path: { domain: 'general' }, body: { lang: 'ZH', text: '今天天气很好' } });
+ * ```ts
+ * import { tagWords, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { path: { domain: 'general' }, body: { lang: 'ZH', text: '今天天气很好' } };
+ * console.log(validateInput(tagWords, input).ok); // true
+ * ```
  */
 export const tagWords: Operation<{ path: NlpPath; body: NlpTextRequest }, NlpResponse> = {
   ...nlpService,

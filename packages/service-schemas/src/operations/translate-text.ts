@@ -6,6 +6,7 @@ import type { Operation } from '../operation.ts';
 
 const language: Schema<string> = exact(z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/u)));
 
+/** A text with its languages, as two- or three-letter codes. */
 export interface TranslateTextRequest {
   /** Language of the text, `auto` to have it found out. */
   source: string;
@@ -15,6 +16,7 @@ export interface TranslateTextRequest {
   format?: 'text' | 'html' | undefined;
 }
 
+/** Checks a {@link TranslateTextRequest}. */
 export const translateTextRequest: Schema<TranslateTextRequest> = exact(
   z.strictObject({
     source: z.string().check(z.regex(/^(?:auto|[a-z]{2,3}(?:-[A-Za-z]{2,4})?)$/u)),
@@ -24,6 +26,7 @@ export const translateTextRequest: Schema<TranslateTextRequest> = exact(
   }),
 );
 
+/** The translation. */
 export interface TranslateTextResponse {
   code: 'SUCCESS';
   request_id: string;
@@ -32,6 +35,7 @@ export interface TranslateTextResponse {
   detected?: string | undefined;
 }
 
+/** Checks a {@link TranslateTextResponse}. */
 export const translateTextResponse: Schema<TranslateTextResponse> = exact(
   z.object({ ...success, translated: z.string(), detected: z.optional(language) }),
 );
@@ -40,8 +44,12 @@ export const translateTextResponse: Schema<TranslateTextResponse> = exact(
  * Translates a text: the beta, whose address was not found. Our own design (V-10.9).
  *
  * @example
- * const body = { source: 'zh', target: 'en', text: '你好' };
- * const { translated } = await client.call(translateText, { body });
+ * ```ts
+ * import { translateText, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = { body: { source: 'zh', target: 'en', text: '你好' } };
+ * console.log(validateInput(translateText, input).ok); // true
+ * ```
  */
 export const translateText: Operation<{ body: TranslateTextRequest }, TranslateTextResponse> = {
   ...ourDesign,

@@ -9,7 +9,20 @@ import {
 } from '../parts/vocabulary.ts';
 import type { Operation } from '../operation.ts';
 
-/** Replaces a vocabulary (V-7.5). */
+/**
+ * Replaces a vocabulary (V-7.5).
+ *
+ * @example
+ * ```ts
+ * import { updateVocabulary, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = {
+ *   path: { id: 'v-1' },
+ *   body: { global_weight: 2, words: ['数加'] },
+ * };
+ * console.log(validateInput(updateVocabulary, input).ok); // true
+ * ```
+ */
 export const updateVocabulary: Operation<{ path: VocabularyPath; body: Vocabulary }, VocabularyAnswer> = {
   ...speechService,
   id: 'speech.update-vocabulary',

@@ -5,6 +5,7 @@ import { nonEmptyText } from '../parts/text.ts';
 import { exact, type Schema } from '../schema.ts';
 import type { Operation } from '../operation.ts';
 
+/** Whose logs they are. */
 export interface UploadLogsQuery {
   businessName: 'recommend';
   /** The `bizCode`. */
@@ -13,6 +14,7 @@ export interface UploadLogsQuery {
   token: string;
 }
 
+/** Checks a {@link UploadLogsQuery}. */
 export const uploadLogsQuery: Schema<UploadLogsQuery> = exact(
   z.object({ businessName: z.literal('recommend'), customerName: nonEmptyText, token: nonEmptyText }),
 );
@@ -29,6 +31,7 @@ export interface LogRecord {
   tags?: string | undefined;
 }
 
+/** Checks a {@link LogRecord}. */
 export const logRecord: Schema<LogRecord> = exact(
   z.object({
     action: nonEmptyText,
@@ -47,15 +50,19 @@ export function toLogLines(records: readonly LogRecord[]): string[] {
   return records.map((record) => JSON.stringify(record));
 }
 
+/** Log records, each as a JSON text; `toLogLines` writes them. */
 export type UploadLogsRequest = string[];
 
+/** Checks a {@link UploadLogsRequest}. */
 export const uploadLogsRequest: Schema<UploadLogsRequest> = exact(z.array(nonEmptyText).check(z.minLength(1)));
 
+/** The logs arrived. */
 export interface UploadLogsResponse {
   success: 1;
   errMsg?: string | undefined;
 }
 
+/** Checks a {@link UploadLogsResponse}. */
 export const uploadLogsResponse: Schema<UploadLogsResponse> = exact(
   z.object({ success: z.literal(1), errMsg: z.optional(z.string()) }),
 );
@@ -65,9 +72,15 @@ export const uploadLogsResponse: Schema<UploadLogsResponse> = exact(
  * records, per call.
  *
  * @example
- * const query = { businessName: 'recommend', customerName: 'shop', token: 'testtoken' } as const;
- * const record = { action: 'click', user_id: '7', item_id: '42', bhv_datetime: '2016-12-08 10:42:45' };
- * await client.call(uploadLogs, { query, body: toLogLines([record]) });
+ * ```ts
+ * import { toLogLines, uploadLogs, validateInput } from '@dataplus/service-schemas';
+ *
+ * const input = {
+ *   query: { businessName: 'recommend', customerName: 'shop', token: 'testtoken' },
+ *   body: toLogLines([{ action: 'click', user_id: '7', bhv_datetime: '2016-12-08 10:42:45' }]),
+ * };
+ * console.log(validateInput(uploadLogs, input).ok); // true
+ * ```
  */
 export const uploadLogs: Operation<{ query: UploadLogsQuery; body: UploadLogsRequest }, UploadLogsResponse> = {
   ...recommendationService,

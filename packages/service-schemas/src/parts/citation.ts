@@ -9,6 +9,7 @@ export interface Citation {
   clause: string;
 }
 
+/** Checks a {@link Citation}. */
 export const citation: Schema<Citation> = exact(
   z.strictObject({
     agreement: z.string().check(z.regex(/^[a-z]+(?:-[a-z]+)*$/u)),

@@ -13,6 +13,7 @@ export interface Envelope {
   inputs: Record<string, EnvelopeValue>[];
 }
 
+/** Checks a {@link Envelope}. */
 export const envelope: Schema<Envelope> = exact(
   z.object({
     inputs: z
@@ -26,6 +27,7 @@ export interface EnvelopeAnswer {
   outputs: { outputValue: { dataValue: string } }[];
 }
 
+/** Checks a {@link EnvelopeAnswer}. */
 export const envelopeAnswer: Schema<EnvelopeAnswer> = exact(
   z.object({
     outputs: z.array(z.object({ outputValue: z.object({ dataValue: z.string() }) })).check(z.minLength(1)),
@@ -36,7 +38,11 @@ export const envelopeAnswer: Schema<EnvelopeAnswer> = exact(
  * Puts named values into an envelope: texts as data type 50, integers as 10, other numbers as 40.
  *
  * @example
- * toEnvelope({ image: base64, fea_type: 1 });
+ * ```ts
+ * import { toEnvelope } from '@dataplus/service-schemas';
+ *
+ * console.log(toEnvelope({ fea_type: 1 }).inputs[0]?.fea_type?.dataType); // 10
+ * ```
  */
 export function toEnvelope(values: Readonly<Record<string, string | number>>): Envelope {
   const inputs = Object.entries(values).map(([name, dataValue]) => [
@@ -58,7 +64,12 @@ function dataTypeOf(value: string | number): number {
  * Throws `malformed-envelope` if the text is not JSON.
  *
  * @example
- * const result = validate(idCardResult, fromEnvelope(answer));
+ * ```ts
+ * import { fromEnvelope } from '@dataplus/service-schemas';
+ *
+ * const answer = { outputs: [{ outputValue: { dataValue: '[1]' } }] };
+ * console.log(Array.isArray(fromEnvelope(answer))); // true
+ * ```
  */
 export function fromEnvelope(answer: EnvelopeAnswer): unknown {
   const text = answer.outputs[0]?.outputValue.dataValue;

@@ -3,6 +3,7 @@ import { exact, type Schema } from '../schema.ts';
 import { nonEmptyText } from './text.ts';
 import { compactDate } from './time.ts';
 
+/** A point of the picture, in pixels. */
 export interface Point {
   x: number;
   y: number;
@@ -41,8 +42,10 @@ export interface IdCardBack {
   request_id: string;
 }
 
+/** One side of an identity card. */
 export type IdCardResult = IdCardFront | IdCardBack;
 
+/** Checks a {@link IdCardResult}. */
 export const idCardResult: Schema<IdCardResult> = exact(
   z.union([
     z.object({

@@ -32,6 +32,7 @@ export interface ImageTagsResponse {
   tags: ImageTag[];
 }
 
+/** Checks a {@link ImageTagsResponse}. */
 export const imageTagsResponse: Schema<ImageTagsResponse> = exact(
   z.object({
     errno: z.literal(0),

@@ -15,8 +15,10 @@ export interface ImageByContent {
   content: string;
 }
 
+/** One picture, by its address or itself. */
 export type ImageSource = ImageByUrl | ImageByContent;
 
+/** Checks a {@link ImageSource}. */
 export const imageSource: Schema<ImageSource> = exact(
   z.discriminatedUnion('type', [
     z.object({ type: z.literal([0, '0']), image_url: httpUrl }),

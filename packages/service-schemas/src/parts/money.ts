@@ -18,6 +18,7 @@ export interface Money {
   amount: string;
 }
 
+/** Checks a {@link Money}. */
 export const money: Schema<Money> = exact(z.strictObject({ currency: z.literal('CNY'), amount: decimal }));
 
 /** A fraction that no decimal number need be able to write. */
@@ -28,6 +29,7 @@ export interface ExactNumber {
   denominator: string;
 }
 
+/** Checks a {@link ExactNumber}. */
 export const exactNumber: Schema<ExactNumber> = exact(
   z.strictObject({
     numerator: z.string().check(z.regex(/^(?:0|-?[1-9]\d*)$/u)),

@@ -16,18 +16,22 @@ export const nlpService: ServiceDefaults & Pick<AnyOperation, 'failure'> = {
   section: 'V-8.1',
 };
 
+/** The domain that the text is from. */
 export interface NlpPath {
   /** `general` for words, `ecommerce` for entities. */
   domain: string;
 }
 
+/** Checks a {@link NlpPath}. */
 export const nlpPath: Schema<NlpPath> = exact(z.strictObject({ domain: pathSegment }));
 
+/** A Chinese text. */
 export interface NlpTextRequest {
   lang: 'ZH';
   text: string;
 }
 
+/** Checks a {@link NlpTextRequest}. */
 export const nlpTextRequest: Schema<NlpTextRequest> = exact(z.object({ lang: z.literal('ZH'), text: nonEmptyText }));
 
 /** Words of the text. Only entities are known to have all four members. */
@@ -40,6 +44,7 @@ export interface NlpResponse {
   }[];
 }
 
+/** Checks a {@link NlpResponse}. */
 export const nlpResponse: Schema<NlpResponse> = exact(
   z.object({
     data: z.array(

@@ -24,6 +24,7 @@ export interface OcrRequest {
   configure?: string | undefined;
 }
 
+/** Checks a {@link OcrRequest}. */
 export const ocrRequest: Schema<OcrRequest> = exact(
   z.object({ image: nonEmptyText, configure: z.optional(z.string()) }),
 );
@@ -39,6 +40,7 @@ export interface LicenceResult {
   request_id?: string | undefined;
 }
 
+/** Checks a {@link LicenceResult}. */
 export const licenceResult: Schema<LicenceResult> = exact(
   z.object({ success: z.literal(true), request_id: z.optional(z.string()) }),
 );

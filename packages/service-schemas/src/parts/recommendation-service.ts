@@ -25,6 +25,7 @@ export interface RecommendationTaskAnswer {
   data?: { taskId?: string | undefined; status?: string | undefined } | undefined;
 }
 
+/** Checks a {@link RecommendationTaskAnswer}. */
 export const recommendationTaskAnswer: Schema<RecommendationTaskAnswer> = exact(
   z.object({
     code: z.literal('SUCCESS'),

@@ -5,6 +5,7 @@ import { identifier } from './text.ts';
 /** A fact of the case at hand: a plain value. */
 export type FactValue = string | number | boolean;
 
+/** Checks a {@link FactValue}. */
 export const factValue: Schema<FactValue> = exact(z.union([z.string(), z.number(), z.boolean()]));
 
 /** One condition. `in` compares with a list, all others with one value. */
@@ -14,6 +15,7 @@ export interface Condition {
   value: FactValue | FactValue[];
 }
 
+/** Checks a {@link Condition}. */
 export const condition: Schema<Condition> = exact(
   z.strictObject({
     fact: identifier,
@@ -29,6 +31,7 @@ export interface Rule {
   actions: string[];
 }
 
+/** Checks a {@link Rule}. */
 export const rule: Schema<Rule> = exact(
   z.strictObject({
     id: identifier,

@@ -11,6 +11,7 @@ const offset = '(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)';
 /** An instant as RFC 3339 text with its offset: `2016-12-08T10:42:45+08:00`. No leap seconds. */
 export type Instant = string;
 
+/** Checks a {@link Instant}. */
 export const instant: Schema<Instant> = exact(
   z.string().check(z.regex(new RegExp(`^${day}T${time}(?:\\.\\d{1,9})?${offset}$`, 'u'))),
 );
@@ -18,6 +19,7 @@ export const instant: Schema<Instant> = exact(
 /** A calendar day in Asia/Shanghai: `2016-12-08`. */
 export type CalendarDate = string;
 
+/** Checks a {@link CalendarDate}. */
 export const calendarDate: Schema<CalendarDate> = exact(z.string().check(z.regex(new RegExp(`^${day}$`, 'u'))));
 
 /** A day as the services' tables write it: `20161208`. */

@@ -10,6 +10,7 @@ export interface Vocabulary {
   word_weights?: Record<string, number> | undefined;
 }
 
+/** Checks a {@link Vocabulary}. */
 export const vocabulary: Schema<Vocabulary> = exact(
   z.object({
     global_weight: z.int(),
@@ -18,10 +19,12 @@ export const vocabulary: Schema<Vocabulary> = exact(
   }),
 );
 
+/** The id that `createVocabulary` answered. */
 export interface VocabularyPath {
   id: string;
 }
 
+/** Checks a {@link VocabularyPath}. */
 export const vocabularyPath: Schema<VocabularyPath> = exact(z.strictObject({ id: pathSegment }));
 
 /** What each vocabulary operation answers; reading one is assumed to answer its words too. */
@@ -33,6 +36,7 @@ export interface VocabularyAnswer {
   word_weights?: Record<string, number> | undefined;
 }
 
+/** Checks a {@link VocabularyAnswer}. */
 export const vocabularyAnswer: Schema<VocabularyAnswer> = exact(
   z.object({
     request_id: nonEmptyText,

@@ -20,7 +20,12 @@ export interface Route {
  * or operations for one method.
  *
  * @example
+ * ```ts
+ * import { allOperations, buildRoutes } from '@dataplus/service-schemas';
+ *
  * const routes = buildRoutes(allOperations);
+ * console.log(routes.some(({ path }) => path === '/face/detect')); // true
+ * ```
  */
 export function buildRoutes(operations: readonly AnyOperation[]): readonly Route[] {
   const byPath = new Map<string, Route>();

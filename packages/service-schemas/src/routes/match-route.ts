@@ -22,8 +22,12 @@ export type RouteMatch =
  * Throws `malformed-target` if the target does not begin with `/` or a parameter is badly percent-encoded.
  *
  * @example
+ * ```ts
+ * import { allOperations, buildRoutes, matchRoute } from '@dataplus/service-schemas';
+ *
  * const match = matchRoute(buildRoutes(allOperations), { method: 'POST', target: '/face/detect' });
  * if (match.ok) console.log(match.operation.id); // face.detect
+ * ```
  */
 export function matchRoute(
   routes: readonly Route[],

@@ -16,7 +16,12 @@ const definitionOf = (schema: AnySchema): Definition => schema._zod.def;
  * if they are written like one; all others stay text. The first of several fields of one name counts. Not yet validated.
  *
  * @example
- * readQuery(recommend.input.query, '/org/re/doRec?bizCode=shop&scnCode=home&recnum=5'); // { …, recnum: 5 }
+ * ```ts
+ * import { readQuery, recommend } from '@dataplus/service-schemas';
+ *
+ * const query = readQuery(recommend.input.query, '/org/re/doRec?bizCode=007&scnCode=home&recnum=5');
+ * console.log(query.bizCode, typeof query.recnum); // 007 number
+ * ```
  */
 export function readQuery(schema: AnySchema, target: string): Record<string, unknown> {
   const start = target.indexOf('?');

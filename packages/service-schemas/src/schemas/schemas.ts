@@ -8,7 +8,12 @@ import type { AnySchema } from '../schema.ts';
  * Every named schema by its name, which is also that of its type and of its JSON Schema file. Importing this imports all.
  *
  * @example
- * validate(schemas.Order, JSON.parse(text));
+ * ```ts
+ * import { schemas, validate } from '@dataplus/service-schemas';
+ *
+ * console.log(Object.keys(schemas).includes('Order')); // true
+ * console.log(schemas.Order && validate(schemas.Order, {}).ok); // false
+ * ```
  */
 export const schemas: Readonly<Record<string, AnySchema>> = {
   ...valueSchemas,

@@ -35,8 +35,9 @@ const routes = buildRoutes(allOperations);
  */
 export const serviceSchemasOps: ServiceSchemasOps = {
   'service-schemas.validate': ({ schema, value }: { schema: string; value: unknown }) => {
-    if (!Object.hasOwn(schemas, schema)) throw new InvalidInput(`there is no schema ${schema}`);
-    return verdict(validate(schemas[schema] as (typeof schemas)[string], value));
+    const named = Object.hasOwn(schemas, schema) ? schemas[schema] : undefined;
+    if (named === undefined) throw new InvalidInput(`there is no schema ${schema}`);
+    return verdict(validate(named, value));
   },
 
   'service-schemas.validate-input': ({ operation, input }: { operation: string; input: unknown }) =>

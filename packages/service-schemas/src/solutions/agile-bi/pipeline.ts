@@ -4,6 +4,7 @@ import { planDataIntegration } from '../integration/plan.ts';
 /** The stages of the agile BI solution, in the order in which data passes them (V-16.1). */
 export type AgileBiStageId = 'collect' | 'integrate' | 'compute' | 'analyse' | 'show';
 
+/** One stage of the pipeline. */
 export interface AgileBiStage {
   readonly id: AgileBiStageId;
   readonly purpose: string;
@@ -62,10 +63,15 @@ export interface AgileBiPlan {
  * Throws `unsupported-integration` as `planDataIntegration` does.
  *
  * @example
+ * ```ts
+ * import { planAgileBi } from '@dataplus/service-schemas';
+ *
  * const plan = planAgileBi([
  *   { source: 'rds', network: 'cloud' },
  *   { source: 'log-file', network: 'private', streaming: true },
  * ]);
+ * console.log(plan.collect.map(({ tool }) => tool).join(', ')); // data-development, flume
+ * ```
  */
 export function planAgileBi(sources: readonly IntegrationRequest[]): AgileBiPlan {
   return { collect: sources.map(planDataIntegration), stages: agileBiPipeline };

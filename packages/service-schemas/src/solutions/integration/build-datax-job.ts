@@ -18,7 +18,16 @@ export interface IntegrationTarget {
  * It empties the table or partition first, so that it may be repeated.
  *
  * @example
+ * ```ts
+ * import { buildDataxJob, dataxJob, validate, type DataxReader } from '@dataplus/service-schemas';
+ *
+ * const reader: DataxReader = {
+ *   name: 'txtfilereader',
+ *   parameter: { path: ['/data/orders.csv'], column: ['*'], fieldDelimiter: ',' },
+ * };
  * const job = buildDataxJob({ reader, target: { project: 'shop', table: 'orders', partition: 'pt=20161208' } });
+ * console.log(validate(dataxJob, job).ok); // true
+ * ```
  */
 export function buildDataxJob(options: {
   readonly reader: DataxReader;

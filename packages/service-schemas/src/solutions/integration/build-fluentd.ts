@@ -7,8 +7,13 @@ import { maxcomputeEndpoints } from './endpoints.ts';
  * are read from the environment variables `ODPS_ACCESS_ID` and `ODPS_ACCESS_KEY` when Fluentd starts.
  *
  * @example
- * const configuration = buildFluentd({ log: { path: '/var/log/app.log', fields: ['user', 'url'] }, target });
- * console.log(fluentdText(configuration));
+ * ```ts
+ * import { buildFluentd, fluentdText } from '@dataplus/service-schemas';
+ *
+ * const log = { path: '/var/log/app.log', fields: ['user', 'url'] };
+ * const configuration = buildFluentd({ log, target: { project: 'shop', table: 'visits' } });
+ * console.log(fluentdText(configuration).split('\n')[0]); // <source>
+ * ```
  */
 export function buildFluentd(options: {
   readonly log: LogSource;

@@ -8,7 +8,13 @@ import { maxcomputeEndpoints } from './endpoints.ts';
  * `ODPS_ACCESS_ID` and `ODPS_ACCESS_KEY` are to be filled in by whoever deploys it.
  *
  * @example
- * console.log(buildFlume({ log: { path: '/var/log/app.log', fields: ['user', 'url'] }, target }));
+ * ```ts
+ * import { buildFlume } from '@dataplus/service-schemas';
+ *
+ * const log = { path: '/var/log/app.log', fields: ['user', 'url'] };
+ * const text = buildFlume({ log, target: { project: 'shop', table: 'visits' } });
+ * console.log(text.split('\n')[4]); // agent.sources.log.command = tail -F /var/log/app.log
+ * ```
  */
 export function buildFlume(options: { readonly log: LogSource; readonly target: IntegrationTarget }): string {
   const { log, target } = options;

@@ -46,6 +46,7 @@ export interface FluentdConfiguration {
 
 const oneLine: Schema<string> = exact(z.string().check(z.regex(/^[^\r\n]+$/u)));
 
+/** Checks a {@link FluentdConfiguration}. */
 export const fluentdConfiguration: Schema<FluentdConfiguration> = exact(
   z.strictObject({
     source: z.strictObject({

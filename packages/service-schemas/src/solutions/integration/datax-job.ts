@@ -24,6 +24,7 @@ const partition: Schema<string> = exact(
   z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*=[^/,\s]+(?:[/,][A-Za-z_][A-Za-z0-9_]*=[^/,\s]+)*$/u)),
 );
 
+/** Checks a {@link OdpsWriterParameter}. */
 export const odpsWriterParameter: Schema<OdpsWriterParameter> = exact(
   z.strictObject({
     accessId: nonEmptyText,
@@ -49,6 +50,7 @@ export interface DataxJob {
   };
 }
 
+/** Checks a {@link DataxJob}. */
 export const dataxJob: Schema<DataxJob> = exact(
   z.strictObject({
     job: z.strictObject({

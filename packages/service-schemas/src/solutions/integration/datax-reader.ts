@@ -33,6 +33,7 @@ const databaseReaderParameter: Schema<DatabaseReaderParameter> = exact(
 export type FileColumn =
   '*' | { type: FileColumnType; index: number; format?: string | undefined } | { type: FileColumnType; value: string };
 
+/** Types that DataX knows for columns of files. */
 export type FileColumnType = 'long' | 'double' | 'string' | 'boolean' | 'date';
 
 const fileColumnType: Schema<FileColumnType> = exact(z.enum(['long', 'double', 'string', 'boolean', 'date']));
@@ -97,6 +98,7 @@ const hdfsReaderParameter: Schema<HdfsReaderParameter> = exact(
   }),
 );
 
+/** The DataX readers for databases. */
 export type DatabaseReaderName = 'mysqlreader' | 'oraclereader' | 'sqlserverreader' | 'postgresqlreader';
 
 /** Where DataX reads: the documented parameters of its readers for what the table of ways names (V-15.10). */
@@ -105,6 +107,7 @@ export type DataxReader =
   | { name: 'txtfilereader'; parameter: TextFileReaderParameter }
   | { name: 'hdfsreader'; parameter: HdfsReaderParameter };
 
+/** Checks a {@link DataxReader}. */
 export const dataxReader: Schema<DataxReader> = exact(
   z.discriminatedUnion('name', [
     z.strictObject({

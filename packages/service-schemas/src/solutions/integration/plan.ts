@@ -51,8 +51,12 @@ export interface IntegrationPlan {
  * Throws `unsupported-integration` where the table has none; `details.nearest` lists the rows for that source.
  *
  * @example
+ * ```ts
+ * import { planDataIntegration } from '@dataplus/service-schemas';
+ *
  * const plan = planDataIntegration({ source: 'database', network: 'private' });
- * console.log(plan.tool, plan.steps); // datax [ 'download-and-unpack-datax', 'write-job', 'run-datax' ]
+ * console.log(plan.tool, plan.steps.join(', ')); // datax download-and-unpack-datax, write-job, run-datax
+ * ```
  */
 export function planDataIntegration(request: IntegrationRequest): IntegrationPlan {
   const row = integrationTable.find((candidate) => serves(candidate, request));

@@ -5,17 +5,20 @@ export type IntegrationSource =
 /** Reachable over the public network, not reachable so, or inside of the cloud. */
 export type IntegrationNetwork = 'public' | 'private' | 'cloud';
 
+/** What moves the data. */
 export type IntegrationTool = 'data-development' | 'datax' | 'log-service' | 'flume' | 'fluentd';
 
 /** What has to be granted to whom before the tool can write. `silent`: the platform's text says nothing. */
 export type IntegrationGrant = 'log-delivery-to-maxcompute' | 'silent';
 
+/** A tool, its steps in order, and what has to be granted before. */
 export interface ToolSteps {
   readonly tool: IntegrationTool;
   readonly steps: readonly IntegrationStep[];
   readonly grant: IntegrationGrant;
 }
 
+/** One step; the words are ours. */
 export type IntegrationStep =
   | 'enable-data-development'
   | 'create-project'

@@ -13,6 +13,7 @@ import type { Horizon } from './road.ts';
  */
 export type AccuracyReading = 'class-match' | 'within-tolerance' | 'one-minus-mape';
 
+/** What `forecastAccuracy` takes. */
 export interface ForecastAccuracyOptions {
   readonly forecasts: readonly TrafficForecast[];
   readonly observations: readonly TrafficObservation[];
@@ -23,6 +24,7 @@ export interface ForecastAccuracyOptions {
   readonly minutes?: Horizon;
 }
 
+/** What `forecastAccuracy` found. */
 export interface ForecastAccuracy {
   readonly reading: AccuracyReading;
   /** Forecasts that had an observation to compare with. */
@@ -46,7 +48,26 @@ const required: Fraction = { numerator: 17n, denominator: 20n };
  * Throws `nothing-to-compare` if no forecast has an observation.
  *
  * @example
- * const { accuracy, accepted } = forecastAccuracy({ forecasts, observations, reading: 'class-match' });
+ * ```ts
+ * import { forecastAccuracy, type TrafficForecast, type TrafficObservation } from '@dataplus/service-schemas';
+ *
+ * const basedOn = '2016-12-08T10:00:00+08:00';
+ * const road = { segment: 's-1', roadClass: 'motorway' } as const;
+ * const forecast: TrafficForecast = {
+ *   area: 'hangzhou',
+ *   source: 'navigation',
+ *   basedOn,
+ *   madeAt: basedOn,
+ *   segments: [{ ...road, expected: [{ minutes: 5, speedKmh: 90, congestion: 'free' }] }],
+ * };
+ * const seen: TrafficObservation = { kind: 'navigation', ...road, at: '2016-12-08T10:05:00+08:00', speedKmh: 100 };
+ * const { accuracy, accepted } = forecastAccuracy({
+ *   forecasts: [forecast],
+ *   observations: [seen],
+ *   reading: 'one-minus-mape',
+ * });
+ * console.log(accuracy.numerator, accuracy.denominator, accepted); // 9 10 true
+ * ```
  */
 export function forecastAccuracy(options: ForecastAccuracyOptions): ForecastAccuracy {
   const { forecasts, observations, reading, tolerancePercent = 20, minutes } = options;

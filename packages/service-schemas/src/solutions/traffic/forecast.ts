@@ -25,6 +25,7 @@ export interface TrafficForecastRequest {
   segments?: string[] | undefined;
 }
 
+/** Checks a {@link TrafficForecastRequest}. */
 export const trafficForecastRequest: Schema<TrafficForecastRequest> = exact(
   z.strictObject({
     area: identifier,
@@ -52,6 +53,7 @@ export interface TrafficForecast {
   segments: SegmentForecast[];
 }
 
+/** Checks a {@link TrafficForecast}. */
 export const trafficForecast: Schema<TrafficForecast> = exact(
   z.strictObject({
     area: identifier,

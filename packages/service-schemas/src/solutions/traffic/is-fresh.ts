@@ -8,7 +8,11 @@ export const freshnessLimit = 10_000;
  * seconds is too late (V-17.5). Offsets may differ.
  *
  * @example
- * isFresh({ basedOn: '2016-12-08T10:00:00+08:00', madeAt: '2016-12-08T02:00:09.999Z' }); // true
+ * ```ts
+ * import { isFresh } from '@dataplus/service-schemas';
+ *
+ * console.log(isFresh({ basedOn: '2016-12-08T10:00:00+08:00', madeAt: '2016-12-08T02:00:09.999Z' })); // true
+ * ```
  */
 export function isFresh(forecast: { readonly basedOn: Instant; readonly madeAt: Instant }): boolean {
   const lag = Date.parse(forecast.madeAt) - Date.parse(forecast.basedOn);

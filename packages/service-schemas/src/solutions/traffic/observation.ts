@@ -47,6 +47,7 @@ export type TrafficObservation = NavigationObservation | PoliceObservation | Sig
 
 const percent: Schema<number> = exact(z.number().check(z.minimum(0), z.maximum(100)));
 
+/** Checks a {@link TrafficObservation}. */
 export const trafficObservation: Schema<TrafficObservation> = exact(
   z.discriminatedUnion('kind', [
     z.strictObject({
