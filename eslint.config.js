@@ -44,7 +44,11 @@ export default defineConfig([
   },
   {
     files: [`packages/{${purePackages.join(',')}}/src/**/*.ts`],
-    ignores: ['**/*.test.ts', 'packages/signer/src/platform/node.ts', 'packages/agreement-terms/src/hash/sha256-node.ts'],
+    ignores: [
+      '**/*.test.ts',
+      'packages/signer/src/platform/node.ts',
+      'packages/agreement-terms/src/hash/sha256-node.ts',
+    ],
     rules: {
       'no-restricted-imports': [
         'error',

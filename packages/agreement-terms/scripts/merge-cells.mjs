@@ -61,6 +61,9 @@ function decideMarks(agreement, topic, first, second) {
   return { ...(readings.length > 0 && { readings }), ...(doubt !== undefined && { doubt }) };
 }
 
+const withoutMarks = (cell) =>
+  Object.fromEntries(Object.entries(cell).filter(([name]) => name !== 'readings' && name !== 'doubt'));
+
 function withAdditions(agreement, topic, cell) {
   const added = additions.filter((one) => one.topic === topic && one.clauses[agreement] !== undefined);
   if (added.length === 0) return cell;
@@ -84,7 +87,7 @@ for (const agreement of Object.keys(clauseIds)) {
     totals.cells += 1;
     const equal = sameValue(a, b, definition) && sameCitations(a, b, definition);
     if (equal) totals.equal += 1;
-    const { readings: _r, doubt: _d, ...value } = equal ? a : decideValue(agreement, topic, a, b);
+    const value = withoutMarks(equal ? a : decideValue(agreement, topic, a, b));
     const full = withAdditions(agreement, topic, value);
     const cell = canonicalCell({ ...full, ...decideMarks(agreement, topic, a, b) }, definition, clauseIds[agreement]);
     if (!equal || full !== value || !sameMarks(a, b)) origins[agreement].push(topic);

@@ -67,10 +67,12 @@ export const orderedTopics: readonly TopicId[] = [${ordered.join(', ')}];
 export const clauseNumbers: Readonly<Record<AgreementId, string>> = {
 ${agreements.map((id) => `  '${id}':\n    '${numbersOf(id)}',\n`).join('')}};
 `,
-  ...Object.fromEntries(agreements.map((id) => [`${id}.ts`, `${head}export { ${nameOf(id)} } from './terms.ts';\n`])),
+  ...Object.fromEntries(
+    agreements.map((id) => [`by-id/${id}.ts`, `${head}export { ${nameOf(id)} } from '../terms.ts';\n`]),
+  ),
 };
 
-mkdirSync(folder, { recursive: true });
+mkdirSync(new URL('by-id/', folder), { recursive: true });
 for (const [name, text] of Object.entries(files)) {
   const file = new URL(name, folder);
   if (!process.argv.includes('--check')) writeFileSync(file, text);

@@ -46,7 +46,7 @@ export interface Relation {
 }
 
 /** The relation that every item of the topic `precedence` states. */
-export const relations: { readonly [Item in ItemId<'precedence'>]: Relation } = {
+export const relations: Readonly<Record<ItemId<'precedence'>, Relation>> = {
   'stamped-copy-over-accepted-text': { kind: 'copies', winner: 'stamped-copy', loser: 'accepted-copy' },
   'agreement-over-order-page': { kind: 'descriptions', winner: 'agreement', loser: 'order-and-price-pages' },
   'agreement-over-terms-page-and-descriptions': {

@@ -5,9 +5,7 @@ import type { AgreementId } from '../skeleton/skeleton.ts';
  * the platform for what `platform` 4.1.1.1 lists, the one of vendors for what is sold in the market. `null`: the document
  * prints none, because the service is none of the platform's or is named without one.
  */
-export const serviceAgreements: {
-  readonly [Service in ServiceId]: AgreementId | null;
-} = {
+export const serviceAgreements: Readonly<Record<ServiceId, AgreementId | null>> = {
   platform: 'platform',
   console: 'platform',
   'official-api': 'platform',

@@ -3,7 +3,7 @@ import type { TopicId, Topics } from '../topics/index.ts';
 import type { sharedItems } from '../topics/shared-items.ts';
 import type { SharedItemsName } from '../topics/topic.ts';
 
-type Values<T, Member extends string> = T extends { readonly [M in Member]: infer Set } ? keyof Set & string : never;
+type Values<T, Member extends string> = T extends Readonly<Record<Member, infer Set>> ? keyof Set & string : never;
 
 /** A number with its unit, never converted, or a named answer such as `advance-unspecified`, which has no unit. */
 export type PeriodValue<Units extends PeriodUnit = PeriodUnit, Named extends string = string> =

@@ -1,2 +1,2 @@
 // Written by scripts/write-agreements.mjs. Do not edit.
-export { maxcompute } from './terms.ts';
+export { experienceHall } from '../terms.ts';

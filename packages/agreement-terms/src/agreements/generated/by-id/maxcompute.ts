@@ -1,2 +1,2 @@
 // Written by scripts/write-agreements.mjs. Do not edit.
-export { experienceHall } from './terms.ts';
+export { maxcompute } from '../terms.ts';

@@ -1,2 +1,2 @@
 // Written by scripts/write-agreements.mjs. Do not edit.
-export { personaAnalysis } from './terms.ts';
+export { platform } from '../terms.ts';

@@ -1,2 +1,2 @@
 // Written by scripts/write-agreements.mjs. Do not edit.
-export { imageAnalysis } from './terms.ts';
+export { ruleEngineMobileBeta } from '../terms.ts';

@@ -1,2 +1,2 @@
 // Written by scripts/write-agreements.mjs. Do not edit.
-export { ruleEngineMobileBeta } from './terms.ts';
+export { faceRecognition } from '../terms.ts';

@@ -1,2 +1,2 @@
 // Written by scripts/write-agreements.mjs. Do not edit.
-export { marketVendor } from './terms.ts';
+export { recommendationEngine } from '../terms.ts';

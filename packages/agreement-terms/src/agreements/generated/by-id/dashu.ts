@@ -1,2 +1,2 @@
 // Written by scripts/write-agreements.mjs. Do not edit.
-export { ocr } from './terms.ts';
+export { dashu } from '../terms.ts';

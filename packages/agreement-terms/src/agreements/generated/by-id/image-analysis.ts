@@ -1,2 +1,2 @@
 // Written by scripts/write-agreements.mjs. Do not edit.
-export { dashu } from './terms.ts';
+export { imageAnalysis } from '../terms.ts';

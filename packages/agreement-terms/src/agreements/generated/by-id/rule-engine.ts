@@ -1,2 +1,2 @@
 // Written by scripts/write-agreements.mjs. Do not edit.
-export { countyGovernance } from './terms.ts';
+export { ruleEngine } from '../terms.ts';

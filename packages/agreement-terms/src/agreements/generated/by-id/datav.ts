@@ -1,2 +1,2 @@
 // Written by scripts/write-agreements.mjs. Do not edit.
-export { ruleEngine } from './terms.ts';
+export { datav } from '../terms.ts';

@@ -1,2 +1,2 @@
 // Written by scripts/write-agreements.mjs. Do not edit.
-export { recommendationEngine } from './terms.ts';
+export { publicTrend } from '../terms.ts';

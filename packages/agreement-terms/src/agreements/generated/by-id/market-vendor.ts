@@ -1,2 +1,2 @@
 // Written by scripts/write-agreements.mjs. Do not edit.
-export { platform } from './terms.ts';
+export { marketVendor } from '../terms.ts';

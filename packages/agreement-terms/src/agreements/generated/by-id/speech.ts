@@ -1,2 +1,2 @@
 // Written by scripts/write-agreements.mjs. Do not edit.
-export { faceRecognition } from './terms.ts';
+export { speech } from '../terms.ts';

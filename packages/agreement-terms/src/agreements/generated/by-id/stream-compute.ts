@@ -1,2 +1,2 @@
 // Written by scripts/write-agreements.mjs. Do not edit.
-export { ecommerceImage } from './terms.ts';
+export { streamCompute } from '../terms.ts';

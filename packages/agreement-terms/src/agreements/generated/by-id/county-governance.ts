@@ -1,2 +1,2 @@
 // Written by scripts/write-agreements.mjs. Do not edit.
-export { speech } from './terms.ts';
+export { countyGovernance } from '../terms.ts';

@@ -1,2 +1,2 @@
 // Written by scripts/write-agreements.mjs. Do not edit.
-export { machineTranslationBeta } from './terms.ts';
+export { personaAnalysis } from '../terms.ts';

@@ -1,2 +1,2 @@
 // Written by scripts/write-agreements.mjs. Do not edit.
-export { datav } from './terms.ts';
+export { ocr } from '../terms.ts';

@@ -1,2 +1,2 @@
 // Written by scripts/write-agreements.mjs. Do not edit.
-export { publicTrend } from './terms.ts';
+export { ecommerceImage } from '../terms.ts';

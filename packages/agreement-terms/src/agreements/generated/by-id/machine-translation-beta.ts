@@ -1,2 +1,2 @@
 // Written by scripts/write-agreements.mjs. Do not edit.
-export { streamCompute } from './terms.ts';
+export { machineTranslationBeta } from '../terms.ts';
