@@ -28,7 +28,12 @@ export default defineConfig({
       project('conformance', './conformance'),
       project('cli', './apps/cli'),
       project('demo', './apps/demo'),
-      { root: '.', test: { name: 'root', include: ['test/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        root: '.',
+        resolve: { conditions: fromSource },
+        ssr: { resolve: { conditions: fromSource } },
+        test: { name: 'root', include: ['test/**/*.test.ts'], testTimeout: 120_000 },
+      },
     ],
   },
 });
