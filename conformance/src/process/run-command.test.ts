@@ -15,7 +15,7 @@ const troubles = ({ results }: CommandRun): Record<string, string> =>
     }),
   );
 
-const run = (how: string, bad: number[], timeout = 1000, count = 30) =>
+const run = (how: string, bad: number[], timeout = 2000, count = 30) =>
   runCommand({ command: command(how, ...bad), vectors: echoVectors(count), timeout });
 
 describe('a testee that behaves', () => {
@@ -31,6 +31,11 @@ describe('a testee that behaves', () => {
     const done = await runCommand({ command: command('well'), vectors });
     expect(done.tally).toMatchObject({ passed: 1, undeclared: 1, failed: 0 });
     expect(done.ok).toBe(true);
+  });
+
+  it('that declares no op of the selected vectors has not passed', async () => {
+    const done = await runCommand({ command: command('well'), vectors: [echoVector(1, { op: 'test.other' })] });
+    expect(done).toMatchObject({ ok: false, faults: ['the testee declares no op of the vectors that were selected'] });
   });
 
   it('has skipped vectors counted apart, never as passed', async () => {
@@ -108,7 +113,7 @@ describe('a testee that is beyond hope is given up', () => {
 
   it('one that goes away after every answer', async () => {
     const all = Array.from({ length: 300 }, (_, n) => n);
-    const done = await run('die-after-answer', all, 1000, 300);
+    const done = await run('die-after-answer', all, 2000, 300);
     expect(done.ok).toBe(false);
     expect(Object.values(troubles(done)).every((fault) => fault === 'given-up')).toBe(true);
   });
@@ -135,8 +140,8 @@ describe('the beginning and the end', () => {
   });
 
   it('a testee that stays after the end of its input is ended, and said to have stayed', async () => {
-    const done = await run('no-exit', [], 300);
-    expect(done.faults).toEqual(['the testee did not exit within 300 ms after the end of its input']);
+    const done = await run('no-exit', [], 1500);
+    expect(done.faults).toEqual(['the testee did not exit within 1500 ms after the end of its input']);
   });
 
   it('an interrupted run ends the testee and says so', async () => {

@@ -82,7 +82,7 @@ export async function runCommand(options: RunCommandOptions): Promise<CommandRun
     settle(seq, () => ({ status: 'failed', fault, detail }));
   };
 
-  const faults: string[] = [];
+  const faults: string[] = declared.length === 0 ? ['the testee declares no op of the vectors that were selected'] : [];
   let again: readonly Question[] = [];
   let window = pipelined;
   let exchanges = 0;
