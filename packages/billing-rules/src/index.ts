@@ -1,1 +1,17 @@
-export {};
+export { applyEvent, type Applied } from './customer/apply-event.ts';
+export type { Answer, Refusal, RefusalCode, StandingChange, Unknown } from './customer/answer.ts';
+export { createSetting, type Setting, type SettingOptions } from './customer/setting.ts';
+export { newAccount, type AccountState, type ServiceState } from './customer/state.ts';
+export { arrearsLadder, rungs, type Rung, type RungName } from './customer/standing/rungs.ts';
+export { standingOf, type Allowed, type Standing } from './customer/standing/standing.ts';
+export { BillingError, type BillingErrorCode } from './errors/billing-error.ts';
+export type { CustomerEvent } from './events/customer-events.ts';
+export type { Bill, BillLine, Entry, Transaction, TransactionKind } from './ledger/transaction.ts';
+export { exact, exactOfDecimal, textOfExact, type Exact } from './money/exact.ts';
+export { moneyOfText, textOfMoney, wireOfMoney, type Fen, type MoneyText } from './money/money.ts';
+export { roundToFen, type RoundingMode } from './money/round.ts';
+export type { Price, PriceBook, PriceSource, Tier } from './prices/price-book.ts';
+export { published2016To2018 } from './prices/published-2016-2018.ts';
+export { countSqlKeywords, factorOfClass, type SqlKeywords } from './prices/sql-complexity.ts';
+export { chooseReadings } from './readings/choose-readings.ts';
+export { readings, type ReadingInfo, type ReadingName, type Readings } from './readings/readings.ts';

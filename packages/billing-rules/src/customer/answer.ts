@@ -1,0 +1,103 @@
+import type { Instant } from '@dataplus/agreement-terms/calendar';
+import type { Bill, Entry, Transaction, TransactionKind } from '../ledger/transaction.ts';
+import type { CitedClause } from '../trace/citation.ts';
+import type { Trace } from '../trace/trace.ts';
+import type { RungName } from './standing/rungs.ts';
+
+/** Something that was asked for and is not done, with the clause that says so. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly service: string;
+  readonly clause: CitedClause;
+  readonly trace?: Trace;
+}
+
+export type RefusalCode =
+  | 'insufficient-balance'
+  | 'prepaid-only'
+  | 'not-free'
+  | 'no-price'
+  | 'service-not-open'
+  | 'service-already-open'
+  | 'service-over'
+  | 'service-frozen'
+  | 'account-not-usable'
+  | 'gift-not-set-off'
+  | 'no-refund-after-opening'
+  | 'no-auto-renewal'
+  | 'renewal-failed'
+  | 'notice-too-short'
+  | 'usage-too-late';
+
+/** A question that the agreements do not answer. It is passed on instead of being guessed. */
+export interface Unknown {
+  readonly question: 'refund' | 'price' | 'money-after-end' | 'data-after-end';
+  readonly service: string;
+  /** Where one would look for the answer. */
+  readonly clause: CitedClause;
+}
+
+/** Access changed. */
+export interface StandingChange {
+  readonly service: string;
+  readonly at: Instant;
+  readonly from: RungName;
+  readonly to: RungName;
+  readonly trace?: Trace;
+}
+
+/** All that follows from one event. */
+export interface Answer {
+  readonly event: string;
+  readonly transactions: readonly Transaction[];
+  readonly bills: readonly Bill[];
+  readonly changes: readonly StandingChange[];
+  readonly refusals: readonly Refusal[];
+  readonly unknowns: readonly Unknown[];
+}
+
+/** Gathers an answer while the rules of one event run. */
+export interface Collector extends Answer {
+  readonly at: Instant;
+  readonly transactions: Transaction[];
+  readonly bills: Bill[];
+  readonly changes: StandingChange[];
+  readonly refusals: Refusal[];
+  readonly unknowns: Unknown[];
+}
+
+export function newCollector(event: string, at: Instant): Collector {
+  return { event, at, transactions: [], bills: [], changes: [], refusals: [], unknowns: [] };
+}
+
+/** Adds a posting. Its entries must add up to zero; a rule that breaks this stops the run rather than post. */
+export function post(
+  out: Collector,
+  kind: TransactionKind,
+  entries: readonly Entry[],
+  trace: Trace | undefined,
+  bill?: string,
+): void {
+  let sum = 0n;
+  for (const { amount } of entries) sum += amount;
+  if (sum !== 0n) throw new Error(`the entries of ${out.event} (${kind}) add up to ${sum}`);
+  const id = `${out.event}/${out.transactions.length + 1}`;
+  out.transactions.push({
+    id,
+    at: out.at,
+    kind,
+    entries,
+    ...(bill !== undefined && { bill }),
+    ...(trace !== undefined && { trace }),
+  });
+}
+
+export function refuse(
+  out: Collector,
+  code: RefusalCode,
+  service: string,
+  clause: CitedClause,
+  trace: Trace | undefined,
+): void {
+  out.refusals.push({ code, service, clause, ...(trace !== undefined && { trace }) });
+}

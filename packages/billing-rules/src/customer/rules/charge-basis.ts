@@ -1,0 +1,61 @@
+import { startOfDay } from '@dataplus/agreement-terms/calendar';
+import type { BillLine } from '../../ledger/transaction.ts';
+import { cite, type CitedClause } from '../../trace/citation.ts';
+import { clausesOfService } from '../../agreements/services.ts';
+import type { RuleName } from '../../trace/names.ts';
+import type { Setting } from '../setting.ts';
+import type { FreezeSpan, Meter, ServiceState } from '../state.ts';
+import { frozenFrom, quietFrom } from '../standing/rung-of.ts';
+
+/** Whether usage is charged, and the rule that says so. */
+export interface ChargeBasis {
+  readonly basis: Extract<BillLine['basis'], 'charged' | 'prepaid' | 'free' | 'not-charged'>;
+  readonly rule: RuleName;
+  readonly clause: CitedClause;
+}
+
+const prices = cite('maxcompute', '2.2');
+const charged: ChargeBasis = { basis: 'charged', rule: 'three-part-charge', clause: prices };
+const prepaid: ChargeBasis = { basis: 'prepaid', rule: 'prepaid-compute', clause: prices };
+const frozenClause = cite('maxcompute', '2.4.2');
+const keptStorage: ChargeBasis = { basis: 'charged', rule: 'frozen-charge', clause: frozenClause };
+const notCharged: ChargeBasis = { basis: 'not-charged', rule: 'frozen-charge', clause: frozenClause };
+
+/**
+ * Whether the usage of a period is charged: a day that begins in a freeze charges storage only and, once the prepaid
+ * compute is over, nothing (MaxCompute 2.4.2); a free beta charges nothing before its charging begins.
+ */
+export function chargeBasis(service: ServiceState, meter: Meter, setting: Setting): ChargeBasis {
+  const begins = startOfDay(meter.period);
+  if (service.ended !== undefined && begins >= service.ended.at)
+    return { basis: 'not-charged', rule: 'after-end', clause: clausesOfService(meter.service)?.ending ?? prices };
+  if (meter.service !== 'maxcompute') return elsewhere(service, meter, setting);
+  const freeze = freezesOf(service, setting).find(({ from, until }) => begins >= from && begins < until);
+  if (freeze !== undefined) {
+    if (begins >= freeze.quietFrom) return notCharged;
+    const kept = meter.item === 'storage' || setting.readings['suspended-billing-extent'] === 'all-components';
+    if (!kept) return notCharged;
+    return isPrepaid(service, meter) ? prepaid : keptStorage;
+  }
+  return isPrepaid(service, meter) ? prepaid : charged;
+}
+
+const isPrepaid = (service: ServiceState, { item }: Meter): boolean => service.mode === 'prepaid' && item === 'sql';
+
+function freezesOf(service: ServiceState, { readings }: Setting): readonly FreezeSpan[] {
+  const since = service.arrearsSince;
+  if (since === undefined) return service.freezes;
+  const from = frozenFrom(since, readings);
+  const running = { from, quietFrom: quietFrom(service, since, readings), until: Number.POSITIVE_INFINITY };
+  return [...service.freezes, running];
+}
+
+function elsewhere(service: ServiceState, meter: Meter, { charging }: Setting): ChargeBasis {
+  const clauses = clausesOfService(meter.service);
+  const clause = clauses?.prices ?? prices;
+  const begun = charging.get(meter.service);
+  const free = service.mode === 'free-beta' && (begun === undefined || meter.lastDay < begun);
+  return free
+    ? { basis: 'free', rule: 'free-beta', clause: clauses?.free ?? clause }
+    : { basis: 'charged', rule: 'price', clause };
+}

@@ -1,0 +1,106 @@
+import { dateOfDay } from '@dataplus/agreement-terms/calendar';
+import { clausesOfService } from '../../agreements/services.ts';
+import { exact, textOfExact } from '../../money/exact.ts';
+import { textOfMoney, type Fen } from '../../money/money.ts';
+import { priceOn } from '../../prices/price-list.ts';
+import { rate, type Rated, type RatedPart } from '../../prices/rate.ts';
+import type { ReadPrice } from '../../prices/read-price-book.ts';
+import type { BillLine } from '../../ledger/transaction.ts';
+import { cite } from '../../trace/citation.ts';
+import { step } from '../../trace/step.ts';
+import type { Trace, TraceStep } from '../../trace/trace.ts';
+import type { Setting } from '../setting.ts';
+import type { Meter, ServiceState } from '../state.ts';
+import { chargeBasis, type ChargeBasis } from './charge-basis.ts';
+
+const publishedPrices = cite('maxcompute', '2.1');
+const nothing = { numerator: 0n, denominator: 1n };
+
+/** A line of a bill and what the period now costs altogether. */
+export interface ChargedMeter {
+  readonly line: BillLine;
+  readonly booked: Fen;
+}
+
+/**
+ * Makes the line of one meter. `quantity` is all of the period's usage; `settled` what the period was booked at before, if
+ * it was: then the line is the difference.
+ */
+export function chargeMeter(
+  service: ServiceState,
+  meter: Meter,
+  quantity: bigint,
+  settled: Fen | undefined,
+  setting: Setting,
+): ChargedMeter {
+  const found = chargeBasis(service, meter, setting);
+  const parts: RatedPart[] | undefined = setting.trace ? [] : undefined;
+  const price =
+    found.basis === 'charged' ? priceOn(setting.prices, meter.service, meter.item, meter.period) : undefined;
+  const rated = price && rate(price, quantity, setting.readings, meter.factor, parts);
+  const booked = rated?.amount ?? 0n;
+  const trace = parts && traceLine(meter, quantity, settled, found, price, rated, parts, setting);
+  const line: BillLine = {
+    service: meter.service,
+    item: meter.item,
+    project: meter.project,
+    period: meter.period,
+    quantity,
+    basis: basisOf(found, rated, settled),
+    exact: rated === undefined ? nothing : rated,
+    amount: booked - (settled ?? 0n),
+    ...(trace && { trace }),
+  };
+  return { line, booked };
+}
+
+function basisOf(found: ChargeBasis, rated: Rated | undefined, settled: Fen | undefined): BillLine['basis'] {
+  if (found.basis === 'charged' && rated === undefined) return 'unpriced';
+  return settled === undefined ? found.basis : 'adjustment';
+}
+
+function traceLine(
+  meter: Meter,
+  quantity: bigint,
+  settled: Fen | undefined,
+  found: ChargeBasis,
+  price: ReadPrice | undefined,
+  rated: Rated | undefined,
+  parts: readonly RatedPart[],
+  { readings }: Setting,
+): Trace {
+  const { item, period, project, factor } = meter;
+  const what = project === '' ? item : `${project}/${item}`;
+  const first = step(found.rule, [found.clause], {
+    ...(found.rule === 'frozen-charge' && {
+      readings: [readings, 'suspended-billing-extent', 'freeze-without-prepaid'],
+    }),
+    values: { item: what, day: dateOfDay(period), quantity: quantity.toString() },
+  });
+  if (found.basis !== 'charged') return [first];
+  const clause = clausesOfService(meter.service)?.prices ?? publishedPrices;
+  if (price === undefined || rated === undefined)
+    return [first, step('price', [clause], { conditions: { 'price-published': false } })];
+  const exactly = textOfExact(exact(rated.numerator, rated.denominator));
+  const steps: TraceStep[] = [
+    first,
+    step('rate', [clause], {
+      readings: [readings, 'flat-minimum-boundary'],
+      conditions: { 'price-published': true, 'little-usage': rated.flat },
+      values: {
+        book: price.book,
+        parts: parts.map((part) => `${part.quantity} × ${part.price}`).join(' + '),
+        exact: exactly,
+        ...(factor !== undefined && { factor }),
+      },
+    }),
+    step('round', [clause], {
+      readings: [readings, 'rounding'],
+      values: { exact: exactly, amount: textOfMoney(rated.amount) },
+    }),
+  ];
+  if (settled === undefined) return steps;
+  const difference = rated.amount - settled;
+  const values = { total: textOfMoney(rated.amount), booked: textOfMoney(settled), amount: textOfMoney(difference) };
+  return [...steps, step('correction', [clause], { values })];
+}

@@ -1,0 +1,38 @@
+import type { Instant } from '@dataplus/agreement-terms/calendar';
+import type { Setting } from '../setting.ts';
+import type { AccountState, FreezeSpan, OpenBill, ServiceState } from '../state.ts';
+import { frozenFrom, quietFrom } from '../standing/rung-of.ts';
+
+/**
+ * Ends the arrears of the services whose bills are paid. In a freeze the reading says what must be paid: everything open,
+ * or the bills that were open when it began; what then stays open is a new arrears that begins now (MaxCompute 2.4.2).
+ */
+export function clearArrears(state: AccountState, { readings }: Setting, at: Instant): AccountState {
+  if (state.services.every(({ arrearsSince }) => arrearsSince === undefined)) return state;
+  const services = state.services.map((service) => {
+    const since = service.arrearsSince;
+    if (since === undefined) return service;
+    const own = state.openBills.filter((bill) => bill.service === service.service);
+    const frozen = service.service === 'maxcompute' ? frozenFrom(since, readings) : Number.POSITIVE_INFINITY;
+    const onlyOld = at >= frozen && readings['arrears-bill-extent'] === 'bill-in-arrears';
+    const due = onlyOld ? own.filter(({ arrearsFrom }) => arrearsFrom < frozen) : own;
+    return due.length > 0 ? service : cleared(service, own, since, frozen, at, readings);
+  });
+  return { ...state, services };
+}
+
+function cleared(
+  service: ServiceState,
+  stillOpen: readonly OpenBill[],
+  since: Instant,
+  frozen: Instant,
+  at: Instant,
+  readings: Setting['readings'],
+): ServiceState {
+  const span: FreezeSpan = { from: frozen, quietFrom: quietFrom(service, since, readings), until: at };
+  return {
+    ...service,
+    arrearsSince: stillOpen.length > 0 ? at : undefined,
+    freezes: at >= frozen ? [...service.freezes, span] : service.freezes,
+  };
+}

@@ -1,0 +1,157 @@
+import { dateOfDay, endOfDay, type DayNumber, type Instant } from '@dataplus/agreement-terms/calendar';
+import { clausesOfService } from '../../agreements/services.ts';
+import type { DayClosed } from '../../events/customer-events.ts';
+import { fail } from '../../errors/billing-error.ts';
+import { textOfMoney, type Fen } from '../../money/money.ts';
+import type { BillLine, Entry } from '../../ledger/transaction.ts';
+import { cite } from '../../trace/citation.ts';
+import { step } from '../../trace/step.ts';
+import { post, type Collector } from '../answer.ts';
+import type { Setting } from '../setting.ts';
+import type { AccountState, Meter, ServiceState, SettledMeter } from '../state.ts';
+import { autoRenew } from './auto-renew.ts';
+import { chargeMeter } from './charge-meter.ts';
+import { collect } from './collect.ts';
+import { sameMeter } from './usage.ts';
+
+const daily = cite('maxcompute', '2.2');
+
+/**
+ * Settles a day: rates all usage whose period is over, issues a bill per service, pays what the balance covers and tells
+ * where arrears begin (MaxCompute 2.2, 2.3, 2.4). Afterwards auto-renewals are tried.
+ */
+export function closeDay(state: AccountState, event: DayClosed, setting: Setting, out: Collector): AccountState {
+  const { day } = event;
+  if (event.at < endOfDay(day)) fail('day-not-over', 'day', `${dateOfDay(day)} is not over at the time of the event.`);
+  if (day <= state.closedThrough) fail('day-already-closed', 'day', `${dateOfDay(day)} is closed already.`);
+  const settled = settleMeters(state, day, setting, out);
+  const issued = issueBills(settled, day, setting, out);
+  const paid = startArrears(collect(issued, setting, out));
+  return autoRenew(paid, setting, out);
+}
+
+/** What of a service goes onto its bill. */
+type Lines = Map<string, BillLine[]>;
+
+interface Settled {
+  readonly state: AccountState;
+  readonly lines: Lines;
+}
+
+function settleMeters(state: AccountState, day: DayNumber, setting: Setting, out: Collector): Settled {
+  const lines: Lines = new Map();
+  const open: Meter[] = [];
+  const turn = day - state.generation > setting.correctionDays + 31;
+  let { recent } = state;
+  for (const meter of state.open) {
+    const service = state.services.find(({ service: name }) => name === meter.service);
+    if (meter.lastDay > day || service === undefined) {
+      open.push(meter);
+      continue;
+    }
+    const before = meter.lastDay <= state.closedThrough ? settledBefore(meter, recent, state.older) : undefined;
+    const quantity = meter.absolute ? meter.quantity : meter.quantity + (before?.quantity ?? 0n);
+    const late = meter.lastDay <= state.closedThrough;
+    const { line, booked } = chargeMeter(service, meter, quantity, late ? (before?.booked ?? 0n) : undefined, setting);
+    recent = { ...meter, quantity, booked, previous: recent };
+    const own = lines.get(meter.service);
+    if (own === undefined) lines.set(meter.service, [line]);
+    else own.push(line);
+    if (line.basis === 'unpriced')
+      out.unknowns.push({
+        question: 'price',
+        service: meter.service,
+        clause: clausesOfService(meter.service)?.prices ?? daily,
+      });
+  }
+  const kept = turn
+    ? { recent: undefined, older: recent, generation: day }
+    : { recent, older: state.older, generation: state.generation };
+  return { state: { ...state, ...kept, open, closedThrough: day }, lines };
+}
+
+function settledBefore(
+  meter: Meter,
+  recent: SettledMeter | undefined,
+  older: SettledMeter | undefined,
+): SettledMeter | undefined {
+  for (const start of [recent, older])
+    for (let found = start; found !== undefined; found = found.previous) if (sameMeter(found, meter)) return found;
+  return undefined;
+}
+
+function issueBills({ state, lines }: Settled, day: DayNumber, setting: Setting, out: Collector): AccountState {
+  let { balance, openBills, services } = state;
+  const arrearsFrom = setting.readings['arrears-clock'] === 'settlement' ? out.at : endOfDay(day);
+  for (const [service, own] of lines) {
+    const id = `${out.event}/${service}`;
+    const total = own.reduce((sum, { amount }) => sum + amount, 0n);
+    out.bills.push({ id, account: state.account, service, day, issuedAt: out.at, lines: own, total });
+    if (total === 0n) continue;
+    postBill(state.account, id, service, total, own, setting, out);
+    if (total > 0n) {
+      openBills = [...openBills, { id, service, arrearsFrom, left: total }];
+      continue;
+    }
+    balance = creditBack(state.account, id, service, balance, -total, setting, out);
+    services = services.map((one) => (one.service === service ? { ...one, collected: one.collected + total } : one));
+  }
+  return { ...state, balance, openBills, services };
+}
+
+function postBill(
+  account: string,
+  id: string,
+  service: string,
+  total: Fen,
+  lines: readonly BillLine[],
+  { trace }: Setting,
+  out: Collector,
+): void {
+  const entries: Entry[] = [
+    { account: `customer:${account}:arrears`, amount: -total },
+    { account: `platform:revenue:${service}`, amount: total },
+  ];
+  const clause = service === 'maxcompute' ? daily : (clausesOfService(service)?.prices ?? daily);
+  const values = {
+    bill: id,
+    total: textOfMoney(total),
+    parts: lines.map(({ amount }) => textOfMoney(amount)).join(' + '),
+  };
+  post(
+    out,
+    'charge',
+    entries,
+    trace ? [...lines.flatMap((line) => line.trace ?? []), step('bill', [clause], { values })] : undefined,
+    id,
+  );
+}
+
+function creditBack(
+  account: string,
+  id: string,
+  service: string,
+  balance: Fen,
+  amount: Fen,
+  { trace }: Setting,
+  out: Collector,
+): Fen {
+  const entries: Entry[] = [
+    { account: `customer:${account}:arrears`, amount: -amount },
+    { account: `customer:${account}:balance`, amount },
+  ];
+  const clause = clausesOfService(service)?.prices ?? daily;
+  const values = { bill: id, amount: textOfMoney(amount), balance: textOfMoney(balance + amount) };
+  post(out, 'credit', entries, trace ? [step('credit', [clause], { values })] : undefined, id);
+  return balance + amount;
+}
+
+/** Arrears begin where a bill stays open (MaxCompute 2.4): at the settlement, or by the other reading at the end of its day. */
+function startArrears(state: AccountState): AccountState {
+  const { openBills, services } = state;
+  const startOf = ({ service, arrearsSince }: ServiceState): Instant | undefined =>
+    arrearsSince === undefined ? openBills.find((bill) => bill.service === service)?.arrearsFrom : undefined;
+  if (openBills.length === 0 || services.every((service) => startOf(service) === undefined)) return state;
+  const inArrears = services.map((service) => ({ ...service, arrearsSince: service.arrearsSince ?? startOf(service) }));
+  return { ...state, services: inArrears };
+}

@@ -1,0 +1,70 @@
+import { clausesOfService } from '../../agreements/services.ts';
+import { textOfMoney, type Fen } from '../../money/money.ts';
+import { cite } from '../../trace/citation.ts';
+import { step } from '../../trace/step.ts';
+import { post, type Collector } from '../answer.ts';
+import type { Setting } from '../setting.ts';
+import type { AccountState, OpenBill } from '../state.ts';
+import { clearArrears } from './clear-arrears.ts';
+
+const arrears = cite('maxcompute', '2.4');
+
+/**
+ * Pays open bills from the balance, in the order and to the extent of the readings, and clears the arrears of every
+ * service whose bills are paid (MaxCompute 2.3, 2.4).
+ */
+export function collect(state: AccountState, setting: Setting, out: Collector): AccountState {
+  if (state.openBills.length === 0) return state;
+  const { readings } = setting;
+  let { balance, services } = state;
+  const open: OpenBill[] = [];
+  const inOrder = readings['open-bill-order'] === 'oldest-first' ? state.openBills : state.openBills.toReversed();
+  let stopped = readings['partial-collection'] === 'none' && balance < sumOf(state.openBills);
+  for (const bill of inOrder) {
+    const part = stopped ? 0n : takenFor(bill.left, balance, readings['partial-collection']);
+    if (part < bill.left) {
+      stopped = true;
+      open.push({ ...bill, left: bill.left - part });
+    }
+    if (part === 0n) continue;
+    payBill(state.account, bill, part, balance, setting, out);
+    balance -= part;
+    services = services.map((service) =>
+      service.service === bill.service ? { ...service, collected: service.collected + part } : service,
+    );
+  }
+  if (readings['open-bill-order'] === 'newest-first') open.reverse();
+  return clearArrears({ ...state, balance, services, openBills: open }, setting, out.at);
+}
+
+function takenFor(left: Fen, balance: Fen, extent: Setting['readings']['partial-collection']): Fen {
+  if (balance >= left) return left;
+  return extent === 'part' && balance > 0n ? balance : 0n;
+}
+
+function payBill(account: string, bill: OpenBill, part: Fen, balance: Fen, setting: Setting, out: Collector): void {
+  const trace = setting.trace
+    ? [
+        step('collect', [clausesOfService(bill.service)?.arrears ?? arrears], {
+          readings: [setting.readings, 'partial-collection', 'open-bill-order'],
+          conditions: { 'balance-covers': balance >= bill.left },
+          values: {
+            bill: bill.id,
+            owed: textOfMoney(bill.left),
+            balance: textOfMoney(balance),
+            amount: textOfMoney(part),
+          },
+        }),
+      ]
+    : undefined;
+  const entries = [
+    { account: `customer:${account}:balance`, amount: -part },
+    { account: `customer:${account}:arrears`, amount: part },
+  ];
+  post(out, 'payment', entries, trace, bill.id);
+}
+
+/** What is open altogether. */
+export function sumOf(bills: readonly OpenBill[]): Fen {
+  return bills.reduce((sum, { left }) => sum + left, 0n);
+}

@@ -1,0 +1,29 @@
+import { clausesOfService } from '../../agreements/services.ts';
+import type { TopUp } from '../../events/customer-events.ts';
+import { fail } from '../../errors/billing-error.ts';
+import { textOfMoney } from '../../money/money.ts';
+import { cite } from '../../trace/citation.ts';
+import { step } from '../../trace/step.ts';
+import { post, type Collector } from '../answer.ts';
+import type { Setting } from '../setting.ts';
+import type { AccountState } from '../state.ts';
+import { collect } from './collect.ts';
+
+const keepBalance = cite('maxcompute', '2.3');
+
+/** Money comes to the balance; open bills are paid from it at once, and full payment restores (MaxCompute 2.4.1, 2.4.2). */
+export function topUp(state: AccountState, { amount }: TopUp, setting: Setting, out: Collector): AccountState {
+  if (amount <= 0n) fail('invalid-event', 'amount', 'is not more than 0; a top-up brings money.');
+  const balance = state.balance + amount;
+  const first = state.openBills[0];
+  const clause = (first && clausesOfService(first.service)?.arrears) ?? keepBalance;
+  const trace = setting.trace
+    ? [step('top-up', [clause], { values: { amount: textOfMoney(amount), balance: textOfMoney(balance) } })]
+    : undefined;
+  const entries = [
+    { account: 'outside', amount: -amount },
+    { account: `customer:${state.account}:balance`, amount },
+  ];
+  post(out, 'top-up', entries, trace);
+  return collect({ ...state, balance }, setting, out);
+}

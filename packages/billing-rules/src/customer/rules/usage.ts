@@ -1,0 +1,67 @@
+import { dayOfInstant } from '@dataplus/agreement-terms/calendar';
+import { clausesOfService } from '../../agreements/services.ts';
+import type { Usage } from '../../events/customer-events.ts';
+import { fail } from '../../errors/billing-error.ts';
+import { priceOn } from '../../prices/price-list.ts';
+import { cite } from '../../trace/citation.ts';
+import { step } from '../../trace/step.ts';
+import { refuse, type Collector } from '../answer.ts';
+import type { Setting } from '../setting.ts';
+import { serviceOf, type AccountState, type Meter } from '../state.ts';
+import { firstOfMonth, monthEnd } from './periods.ts';
+
+const actualUsage = cite('maxcompute', '2.2');
+
+/** Takes a report of usage into the meters of its period. Nothing is posted before the period is closed. */
+export function usage(state: AccountState, event: Usage, setting: Setting, out: Collector): AccountState {
+  const { service, item, project = '', quantity, day, factor } = event;
+  if (quantity < 0n)
+    fail('invalid-event', 'quantity', 'is negative; report the corrected total with correction instead.');
+  const today = dayOfInstant(event.at);
+  if (day > today) fail('invalid-event', 'day', 'is later than the event; usage is reported once it happened.');
+  const clauses =
+    clausesOfService(service) ?? fail('unknown-billing-service', 'service', `there are no rules for ${service}.`);
+  if (serviceOf(state, service) === undefined) {
+    const trace = setting.trace
+      ? [step('standing', [clauses.purchase], { conditions: { 'service-open': false } })]
+      : undefined;
+    refuse(out, 'service-not-open', service, clauses.purchase, trace);
+    return state;
+  }
+  const monthly = priceOn(setting.prices, service, item, day)?.cycle === 'month';
+  const period = monthly ? firstOfMonth(day) : day;
+  const lastDay = monthly ? monthEnd(day) : day;
+  if (today - lastDay > setting.correctionDays) {
+    const clause = service === 'maxcompute' ? actualUsage : clauses.prices;
+    const values = { days: String(setting.correctionDays) };
+    refuse(
+      out,
+      'usage-too-late',
+      service,
+      clause,
+      setting.trace ? [step('correction', [clause], { values })] : undefined,
+    );
+    return state;
+  }
+  const absolute = event.correction === true;
+  const reported: Meter = { service, item, project, factor, period, lastDay, quantity, absolute };
+  return { ...state, open: addTo(state.open, reported) };
+}
+
+function addTo(open: readonly Meter[], reported: Meter): readonly Meter[] {
+  const index = open.findIndex((meter) => sameMeter(meter, reported));
+  const known = open[index];
+  if (known === undefined) return [...open, reported];
+  return open.with(index, reported.absolute ? reported : { ...known, quantity: known.quantity + reported.quantity });
+}
+
+/** Whether two meters count the same thing. */
+export function sameMeter(left: Meter, right: Meter): boolean {
+  return (
+    left.period === right.period &&
+    left.item === right.item &&
+    left.service === right.service &&
+    left.project === right.project &&
+    left.factor === right.factor
+  );
+}

@@ -1,0 +1,30 @@
+import type { Instant } from '@dataplus/agreement-terms/calendar';
+import type { Collector } from '../answer.ts';
+import type { Setting } from '../setting.ts';
+import type { AccountState, ServiceState } from '../state.ts';
+import { traceChange } from './trace-change.ts';
+import { frozenFrom, rungOf } from './rung-of.ts';
+
+/** Records every change of standing that time alone has brought between the account's last event and `to`, inclusive. */
+export function advance(state: AccountState, to: Instant, setting: Setting, out: Collector): void {
+  for (const service of state.services) {
+    if (service.endsAt === undefined && service.arrearsSince === undefined) continue;
+    let from = rungOf(state, service, state.at, setting.readings);
+    for (const at of turningPoints(service, state.at, to, setting)) {
+      const rung = rungOf(state, service, at, setting.readings);
+      if (rung !== from) {
+        const trace = traceChange(setting, state, service, at, from, rung);
+        out.changes.push({ service: service.service, at, from, to: rung, ...(trace && { trace }) });
+      }
+      from = rung;
+    }
+  }
+}
+
+/** Instants after `after` and up to `to` at which the standing of a service may change by itself, in order. */
+export function turningPoints(service: ServiceState, after: Instant, to: Instant, { readings }: Setting): Instant[] {
+  const { endsAt, arrearsSince } = service;
+  const frozen = arrearsSince === undefined ? undefined : frozenFrom(arrearsSince, readings);
+  const points = [endsAt, frozen].filter((at): at is Instant => at !== undefined && at > after && at <= to);
+  return points.sort((left, right) => left - right);
+}

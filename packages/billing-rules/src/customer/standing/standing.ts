@@ -1,0 +1,69 @@
+import type { Instant } from '@dataplus/agreement-terms/calendar';
+import { clausesOfService } from '../../agreements/services.ts';
+import { fail } from '../../errors/billing-error.ts';
+import type { CitedClause } from '../../trace/citation.ts';
+import type { Setting } from '../setting.ts';
+import { serviceOf, type AccountState } from '../state.ts';
+import { rungOf } from './rung-of.ts';
+import { rungs, type Rung, type RungName } from './rungs.ts';
+import { clauseOfRung } from './trace-change.ts';
+
+/** Whether something may be done. `unknown` where no clause says and no reading decides. */
+export type Allowed = boolean | 'unknown';
+
+/** Where a service stands at an instant, per capability. */
+export interface Standing {
+  readonly account: string;
+  readonly service: string;
+  readonly at: Instant;
+  readonly rung: RungName;
+  readonly clause: CitedClause;
+  /** `download`, `storage` and `compute` for MaxCompute, `use` for the others. */
+  readonly capabilities: Readonly<Record<string, Allowed>>;
+  readonly charges: Rung['charges'];
+  readonly data: Rung['data'];
+}
+
+/**
+ * Where a service of an account stands at an instant, per capability. Only time is foreseen: at an instant after the
+ * account's last event the answer holds if nothing else happens.
+ *
+ * @param at - Not before the account's last event.
+ * @throws BillingError `unknown-billing-service`; `event-out-of-order` for an instant before the last event.
+ *
+ * @example
+ * ```ts
+ * import { createSetting, newAccount, published2016To2018, standingOf } from '@dataplus/billing-rules';
+ * const setting = createSetting({ priceBooks: [published2016To2018] });
+ * standingOf(newAccount('a1'), 'datav', 0, setting).capabilities; // { use: false }: not open yet
+ * ```
+ */
+export function standingOf(state: AccountState, service: string, at: Instant, { readings }: Setting): Standing {
+  const clauses =
+    clausesOfService(service) ?? fail('unknown-billing-service', 'service', `there are no rules for ${service}.`);
+  if (at < state.at)
+    fail('event-out-of-order', 'at', 'is before the last event of the account; earlier standings are in its changes.');
+  const rung = rungOf(state, serviceOf(state, service), at, readings);
+  const { stops, charges, data } = rungs[rung];
+  const doubt = doubtOf(rung, clauses.restriction === undefined, readings);
+  const allowed = (capability: string): Allowed => doubt ?? (stops !== 'all' && !stops.includes(capability));
+  return {
+    account: state.account,
+    service,
+    at,
+    rung,
+    clause: clauseOfRung(service, rung),
+    capabilities: Object.fromEntries(clauses.capabilities.map((capability) => [capability, allowed(capability)])),
+    charges,
+    data: data === 'may-be-deleted' && clauses.dataAfterEnd === undefined ? 'silent' : data,
+  };
+}
+
+/** What a reading says where the agreement is silent on a rung. */
+function doubtOf(rung: RungName, silentOnRestriction: boolean, readings: Setting['readings']): Allowed | undefined {
+  if (rung === 'restricted' && silentOnRestriction)
+    return readings['restriction-elsewhere'] === 'stopped' ? false : 'unknown';
+  if (rung !== 'unpaid') return undefined;
+  const choice = readings['arrears-elsewhere'];
+  return choice === 'unknown' ? 'unknown' : choice === 'allowed';
+}

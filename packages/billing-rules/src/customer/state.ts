@@ -1,0 +1,110 @@
+import type { DayNumber, Instant } from '@dataplus/agreement-terms/calendar';
+import type { EndingPath } from '../events/customer-events.ts';
+import type { Fen } from '../money/money.ts';
+
+/** A bill that is not paid in full. */
+export interface OpenBill {
+  readonly id: string;
+  readonly service: string;
+  /** From when on the service is in arrears while this is open. */
+  readonly arrearsFrom: Instant;
+  readonly left: Fen;
+}
+
+/** A freeze that is over, kept because late usage may fall into it. */
+export interface FreezeSpan {
+  readonly from: Instant;
+  /** From when on nothing was charged any more. */
+  readonly quietFrom: Instant;
+  readonly until: Instant;
+}
+
+/** One service of an account. */
+export interface ServiceState {
+  readonly service: string;
+  readonly mode: 'prepaid' | 'pay-later' | 'free-beta';
+  readonly openedAt: Instant;
+  /** Of the prepaid period; '' and 0 without one. */
+  readonly item: string;
+  readonly quantity: bigint;
+  readonly months: number;
+  /** When the running period began and when it is over; 24:00 of its last day. */
+  readonly startedAt: Instant;
+  readonly endsAt: Instant | undefined;
+  readonly autoRenew: boolean;
+  /** The end for which renewal was tried already. */
+  readonly renewalTriedFor: Instant | undefined;
+  readonly arrearsSince: Instant | undefined;
+  readonly freezes: readonly FreezeSpan[];
+  /** What the account has paid for this service, gifts not counted. */
+  readonly collected: Fen;
+  readonly ended: { readonly at: Instant; readonly path: EndingPath | 'ban' } | undefined;
+}
+
+/** Usage of one item in one period. */
+export interface Meter {
+  readonly service: string;
+  readonly item: string;
+  readonly project: string;
+  readonly factor: string | undefined;
+  /** The day, or the first day of the month. */
+  readonly period: DayNumber;
+  /** The last day of the period. */
+  readonly lastDay: DayNumber;
+  readonly quantity: bigint;
+  /** Whether `quantity` is all of the period's usage rather than what comes on top of what was settled. */
+  readonly absolute: boolean;
+}
+
+/** A period that was settled, kept for late usage. */
+export interface SettledMeter extends Meter {
+  readonly booked: Fen;
+  readonly previous: SettledMeter | undefined;
+}
+
+/** All that the engine remembers of an account. It does not grow with its history. */
+export interface AccountState {
+  readonly account: string;
+  /** Instant of the last event. */
+  readonly at: Instant;
+  readonly balance: Fen;
+  readonly openBills: readonly OpenBill[];
+  readonly services: readonly ServiceState[];
+  readonly restriction: 'none' | 'restricted' | 'banned';
+  readonly open: readonly Meter[];
+  readonly closedThrough: DayNumber;
+  /** Settled periods of the last days, newest first, in two generations so that the older one can be dropped whole. */
+  readonly recent: SettledMeter | undefined;
+  readonly older: SettledMeter | undefined;
+  readonly generation: DayNumber;
+}
+
+/** An account that nothing has happened to yet. */
+export function newAccount(account: string): AccountState {
+  return {
+    account,
+    at: -62_135_596_800_000,
+    balance: 0n,
+    openBills: [],
+    services: [],
+    restriction: 'none',
+    open: [],
+    closedThrough: -719_162,
+    recent: undefined,
+    older: undefined,
+    generation: -719_162,
+  };
+}
+
+export function serviceOf(state: AccountState, service: string): ServiceState | undefined {
+  return state.services.find((candidate) => candidate.service === service);
+}
+
+/** The account with one service changed or added. */
+export function withService(state: AccountState, changed: ServiceState): AccountState {
+  const known = state.services.some(({ service }) => service === changed.service);
+  const services = known
+    ? state.services.map((service) => (service.service === changed.service ? changed : service))
+    : [...state.services, changed];
+  return { ...state, services };
+}

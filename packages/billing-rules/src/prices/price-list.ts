@@ -1,0 +1,41 @@
+import type { DayNumber } from '@dataplus/agreement-terms/calendar';
+import { fail } from '../errors/billing-error.ts';
+import type { PriceBook } from './price-book.ts';
+import { readPriceBook, type ReadPrice } from './read-price-book.ts';
+
+/** All prices of several books, findable by service, item and day. */
+export type PriceList = ReadonlyMap<string, ReadonlyMap<string, readonly ReadPrice[]>>;
+
+/**
+ * Puts price books together. A later book replaces the prices that it names and leaves the others as they were.
+ *
+ * @throws BillingError `invalid-price-book`; `price-conflict` when two books price one item from the same day on.
+ */
+export function readPriceBooks(books: readonly PriceBook[]): PriceList {
+  const list = new Map<string, Map<string, ReadPrice[]>>();
+  for (const price of books.flatMap(readPriceBook)) {
+    const items = list.get(price.service) ?? new Map<string, ReadPrice[]>();
+    const dated = items.get(price.item) ?? [];
+    const rival = dated.find(({ from }) => from === price.from);
+    if (rival !== undefined)
+      fail(
+        'price-conflict',
+        'prices',
+        `${price.service}/${price.item} is priced by ${rival.book} and ${price.book} from one day on.`,
+      );
+    items.set(
+      price.item,
+      [...dated, price].sort((left, right) => right.from - left.from),
+    );
+    list.set(price.service, items);
+  }
+  return list;
+}
+
+/** The price in force on a day; `undefined` when no book has one. */
+export function priceOn(list: PriceList, service: string, item: string, day: DayNumber): ReadPrice | undefined {
+  const dated = list.get(service)?.get(item);
+  if (dated === undefined) return undefined;
+  for (const price of dated) if (price.from <= day) return price;
+  return undefined;
+}
