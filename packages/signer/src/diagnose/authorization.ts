@@ -1,5 +1,6 @@
 import { fail } from '../errors.ts';
 import type { Mistake } from './mistakes.ts';
+import { unescaped } from './percent.ts';
 
 /** What can be read off an Authorization header without trying anything. */
 export interface ObservedAuthorization {
@@ -10,27 +11,17 @@ export interface ObservedAuthorization {
 }
 
 /** M-01 to M-03, and the signature in one spelling (S-11.5). */
-export function observeAuthorization(value = ''): ObservedAuthorization {
+export function observeAuthorization(value: string): ObservedAuthorization {
   const [, scheme, accessKeyId = '', written = ''] = /^(?:([^ ]*) )?([^:]*):([^]*)$/.exec(value) ?? [];
   const isHex = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(written);
-  const signature = isHex
-    ? btoa(written.replace(/../g, (byte) => String.fromCharCode(parseInt(byte, 16))))
-    : canonicalBase64(written);
-  if (signature === undefined) {
-    return fail(
-      'malformed-authorization',
-      'headers.authorization',
-      'must end in a colon and a signature in Base64 or hex',
-    );
+  const signature = isHex ? btoa(unescaped(written.replace(/../g, '%$&'))) : written;
+  // Base64 of 20 or 32 bytes, and no second spelling of it (S-8.8).
+  if (!/^[A-Za-z0-9+/]{27}(?:[A-Za-z0-9+/]{16})?=$/.test(signature) || btoa(atob(signature)) !== signature) {
+    fail('malformed-authorization', 'headers.authorization', 'must end in a colon and a signature in Base64 or hex');
   }
   const mistakes: Mistake[] = [];
   if (scheme !== 'Dataplus') mistakes.push('wrong-scheme');
   if (isHex) mistakes.push('signature-hex');
   if (signature.length === 44) mistakes.push('hmac-sha256');
   return { accessKeyId, signature, mistakes };
-}
-
-/** The text itself where it is the Base64 of 20 or 32 bytes and no second spelling of it (S-8.8). */
-function canonicalBase64(text: string): string | undefined {
-  return /^[A-Za-z0-9+/]{27}(?:[A-Za-z0-9+/]{16})?=$/.test(text) && btoa(atob(text)) === text ? text : undefined;
 }

@@ -1,34 +1,29 @@
-/** One way in which the signature may have been made; texts are byte strings. */
+import type { Mistake } from './mistakes.ts';
+
+/** One way in which the signature may have been made. Each member but the method is what one group of mistakes changes. */
 export interface Candidate {
+  readonly method: string;
   /** The text of the HMAC key. */
   readonly key: string;
-  readonly method: string;
-  readonly accept: string;
-  readonly digest: string;
-  readonly contentType: string;
-  readonly date: string;
+  /** Turns the StringToSign as UTF-8 into the bytes that are signed; both are byte strings, as are all lines. */
+  readonly encode: (bytes: string) => string;
+  readonly join: (lines: readonly string[]) => string;
   /** Line 6; `undefined` where there is none. */
   readonly target: string | undefined;
-  readonly lineEnd: string;
-  readonly end: string;
-  /** Turns the joined byte string into another encoding; `undefined` leaves it. */
-  readonly encode: ((bytes: string) => string) | undefined;
+  readonly digest: string;
+  readonly accept: string;
+  readonly contentType: string;
+  readonly date: string;
 }
 
-/** What a mistake changes of the right candidate. */
-export type Change = Partial<Candidate>;
+/** The mistakes of one group, each with what its variants put in place of a member of the right candidate. */
+export type Variants<Value> = readonly (readonly [mistake: Mistake, ...values: Value[]])[];
 
-/** The variants of one mistake within its group. */
-export interface Variant<Name extends string> {
-  readonly mistake: Name;
-  readonly change: Change;
-}
+/** By the member that they change, in the order of the specification. */
+export type Groups = { readonly [Member in keyof Candidate]?: Variants<Candidate[Member]> };
 
 /** What is signed, as a byte string. */
-export function signedBytes(candidate: Candidate): string {
-  const { method, accept, digest, contentType, date, target, lineEnd, end, encode } = candidate;
+export function signedBytes({ method, accept, digest, contentType, date, target, join, encode }: Candidate): string {
   const lines = [method, accept, digest, contentType, date];
-  if (target !== undefined) lines.push(target);
-  const bytes = lines.join(lineEnd) + end;
-  return encode === undefined ? bytes : encode(bytes);
+  return encode(join(target === undefined ? lines : [...lines, target]));
 }

@@ -1,19 +1,19 @@
 import { prepareKey } from '#platform';
 import type { ArrivedRequest } from '../arrived.ts';
+import { digestBody, digestLine } from '../body-digest.ts';
 import { checkSecret } from '../check-secret.ts';
 import { type DialectName, dialectOf } from '../dialects.ts';
-import { parseImfDate } from '../imf-date.ts';
 import type { AccessKeySecret } from '../secret.ts';
 import { observeAuthorization } from './authorization.ts';
+import type { Candidate, Groups } from './candidate.ts';
 import { dateVariants, observedDateMistakes } from './date-mistakes.ts';
-import { digestVariants } from './digest-mistakes.ts';
+import { digestVariants, type OtherBody } from './digest-mistakes.ts';
 import { acceptVariants, contentTypeVariants } from './header-mistakes.ts';
 import { prepareSha256Key } from './hmac-sha256.ts';
 import { keyVariants } from './key-mistakes.ts';
-import { type BodyMistake, type Mistake, mistakes, sentenceOf } from './mistakes.ts';
+import { type Mistake, mistakes, sentenceOf } from './mistakes.ts';
 import { type NotTried, notTriedOf } from './not-tried.ts';
 import { search } from './search.ts';
-import { situationOf } from './situation.ts';
 import { targetVariants } from './target-mistakes.ts';
 import { textVariants } from './text-mistakes.ts';
 import { wellFormed } from './well-formed.ts';
@@ -25,7 +25,7 @@ export interface DiagnoseOptions {
   /** The dialect of the service; default `dataplus`. */
   readonly dialect?: DialectName | undefined;
   /** Other forms of the body, such as the one before compression, each with the mistake that it stands for (S-11.6). */
-  readonly bodies?: readonly { readonly mistake: BodyMistake; readonly body: Uint8Array | string }[] | undefined;
+  readonly bodies?: readonly OtherBody[] | undefined;
 }
 
 /** Mistakes that together give the signature that arrived. */
@@ -68,40 +68,52 @@ export interface Diagnosis {
  */
 export function diagnose(request: ArrivedRequest, options: DiagnoseOptions): Diagnosis {
   const dialect = dialectOf(options.dialect);
-  const arrived = wellFormed(request);
-  const observed = observeAuthorization(arrived.headers.authorization);
-  const { accessKeySecret: given, bodies = [] } = options;
-  const secret = checkSecret(given instanceof Object ? given.reveal() : given);
+  const { signsTarget } = dialect;
+  const { method, target, headers, host, contentEncoding } = wellFormed(request);
+  const { accept = '', contentType = '', date = '', authorization = '' } = headers;
+  const { accessKeyId, signature, mistakes: seen } = observeAuthorization(authorization);
+  const { accessKeySecret, bodies = [] } = options;
+  const secret = checkSecret(accessKeySecret instanceof Object ? accessKeySecret.reveal() : accessKeySecret);
 
-  const { accessKeyId } = observed;
-  const situation = situationOf(arrived, request.body, { dialect, accessKeyId, secret, bodies });
-  const { date } = situation.right;
-  const dateMistakes = observedDateMistakes(date);
-  const dateIsOdd = date !== '' && dateMistakes.length === 0 && Number.isNaN(parseImfDate(date));
-
-  const groups = [
-    keyVariants(situation),
-    textVariants(),
-    [
-      { mistake: 'crlf-lines', change: { lineEnd: '\r\n' } },
-      { mistake: 'final-newline', change: { end: '\n' } },
-    ] as const,
-    targetVariants(situation, arrived.host),
-    digestVariants(situation),
-    acceptVariants(),
-    contentTypeVariants(situation),
-    dateVariants(situation),
-  ];
-  const prepare = observed.mistakes.includes('hmac-sha256') ? prepareSha256Key : prepareKey;
-  const { found, tried, left } = search(situation.right, groups, observed.signature, prepare);
+  const bodyMd5 = digestBody(request.body);
+  const right: Candidate = {
+    method,
+    key: secret,
+    encode: String,
+    join: (lines) => lines.join('\n'),
+    target: signsTarget ? target : undefined,
+    digest: digestLine(dialect, bodyMd5),
+    accept,
+    contentType,
+    date,
+  };
+  const groups: Groups = {
+    key: keyVariants(secret, accessKeyId),
+    encode: textVariants(),
+    join: [
+      ['crlf-lines', (lines) => lines.join('\r\n')],
+      ['final-newline', (lines) => `${lines.join('\n')}\n`],
+    ],
+    target: signsTarget ? targetVariants(target, host) : [['unexpected-target', target]],
+    digest: digestVariants(dialect, request.body, bodyMd5, bodies),
+    accept: acceptVariants,
+    contentType: contentTypeVariants(contentType),
+    date: dateVariants(date),
+  };
+  const observed = [...seen, ...observedDateMistakes(date)];
+  const prepare = observed.includes('hmac-sha256') ? prepareSha256Key : prepareKey;
+  const { found, tried, left } = search(right, groups, signature, prepare);
 
   return {
-    explanations: found.map((tries) => explanation([...observed.mistakes, ...dateMistakes, ...tries])),
+    explanations: found.map((tries) => explanation([...observed, ...tries])),
     tried,
-    notTried: [
-      ...notTriedOf(situation, { host: arrived.host !== '', compressed: arrived.contentEncoding !== '', dateIsOdd }),
-      ...[...left].map((mistake) => ({ mistake, reason: 'candidate-limit' }) as const),
-    ],
+    notTried: notTriedOf({
+      target: right.target,
+      host,
+      lacksOriginal: contentEncoding !== '' && !bodies.some(({ mistake }) => mistake === 'digest-before-compression'),
+      hasOddDate: date !== '' && groups.date?.length === 0 && observed.length === seen.length,
+      left,
+    }),
   };
 }
 

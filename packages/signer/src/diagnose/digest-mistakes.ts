@@ -1,69 +1,62 @@
 import { md5 } from '#platform';
-import { digestLine } from '../body-digest.ts';
+import type { ArrivedRequest } from '../arrived.ts';
+import { digestBody, digestLine } from '../body-digest.ts';
 import { bytesOfByteString } from '../bytes.ts';
-import type { Variant } from './candidate.ts';
+import type { Dialect } from '../dialects.ts';
+import type { BodyInput } from '../types.ts';
+import type { Variants } from './candidate.ts';
 import { respaced } from './json-spacing.ts';
 import type { BodyMistake } from './mistakes.ts';
-import type { Situation } from './situation.ts';
+import { hexOf } from './percent.ts';
 
-type DigestMistake =
-  | BodyMistake
-  | 'digest-once'
-  | 'digest-twice'
-  | 'digest-hex'
-  | 'digest-of-raw-digest'
-  | 'digest-of-empty-body'
-  | 'digest-word'
-  | 'body-not-digested'
-  | 'digest-newline';
-
-/** Group digest: M-30 to M-39. The body is hashed once; everything else is made of its digest. */
-export function digestVariants(situation: Situation): Variant<DigestMistake>[] {
-  const { dialect, bodyMd5, right } = situation;
-  const made: Partial<Record<DigestMistake, readonly string[]>> =
-    bodyMd5 === undefined ? forEmptyBody(dialect.digestsTwice) : forBody(bodyMd5, right.digest, dialect.digestsTwice);
-  const otherForms = otherBodies(situation).map(
-    ({ mistake, md5: digest }) => [mistake, [digestLine(dialect, digest)]] as const,
-  );
-  return [...(Object.entries(made) as [DigestMistake, readonly string[]][]), ...otherForms].flatMap(
-    ([mistake, lines]) => lines.map((digest) => ({ mistake, change: { digest } })),
-  );
+/** Another form of the body, with the mistake that it stands for (S-11.6). */
+export interface OtherBody {
+  readonly mistake: BodyMistake;
+  readonly body: Uint8Array | string;
 }
 
-function forEmptyBody(twice: boolean): Partial<Record<DigestMistake, string[]>> {
-  const nothing = md5('');
-  return { 'digest-of-empty-body': twice ? [nothing, md5(nothing)] : [nothing], 'digest-word': ['undefined', 'null'] };
-}
-
-function forBody(once: string, right: string, twice: boolean): Partial<Record<DigestMistake, string[]>> {
-  const raw = atob(once);
-  const hex = Array.from(raw, (c) => c.charCodeAt(0).toString(16).padStart(2, '0')).join('');
-  const hexForms = [hex, hex.toUpperCase(), btoa(hex)];
-  return {
-    ...(twice
-      ? {
-          'digest-once': [once],
-          'digest-hex': [...hexForms, md5(hex)],
-          'digest-of-raw-digest': [md5(bytesOfByteString(raw))],
-        }
-      : { 'digest-twice': [md5(once)], 'digest-hex': hexForms }),
-    'body-not-digested': ['', md5('')],
-    'digest-newline': [`${right}\n`],
-  };
-}
-
-/** Other forms of the body: those that were handed in, and those that encoders are known to make (M-37). */
-function otherBodies({
-  body,
-  otherBodies: handedIn,
-}: Situation): readonly { mistake: BodyMistake; md5: string | undefined }[] {
-  if (body === undefined) return handedIn;
-  const forms: (Uint8Array | string)[] = [Uint8Array.from([...body, 0x0a]), ...respaced(body)];
-  if (body.at(-1) === 0x0a) forms.push(body.subarray(0, -1));
+/** Group digest: M-30 to M-39. The body itself was hashed once; `bodyMd5` is `undefined` for an empty one. */
+export function digestVariants(
+  dialect: Dialect,
+  body: ArrivedRequest['body'],
+  bodyMd5: string | undefined,
+  otherBodies: readonly OtherBody[],
+): Variants<string> {
+  const line = (form: BodyInput): string => digestLine(dialect, digestBody(form));
+  const bytes = body ?? new Uint8Array();
+  const forms = bytes instanceof Uint8Array ? otherForms(bytes).map(line) : [];
   return [
-    ...handedIn,
-    ...forms.map(
-      (form) => ({ mistake: 'body-re-serialised', md5: form.length === 0 ? undefined : md5(form) }) as const,
-    ),
+    ...madeOf(bodyMd5, digestLine(dialect, bodyMd5), dialect.digestsTwice),
+    ['body-re-serialised', ...forms],
+    ...otherBodies.map(({ mistake, body: form }) => [mistake, line(form)] as const),
   ];
+}
+
+/** What is made of the digest of the body. Where a mistake does not apply, `right`, which changes nothing, stands for it. */
+function madeOf(once: string | undefined, right: string, isTwice: boolean): Variants<string> {
+  const nothing = md5('');
+  if (once === undefined) {
+    return [
+      ['digest-of-empty-body', nothing, isTwice ? md5(nothing) : right],
+      ['digest-word', 'undefined', 'null'],
+    ];
+  }
+  const raw = atob(once);
+  const hex = hexOf(raw);
+  return [
+    ['digest-once', once],
+    ['digest-twice', md5(once)],
+    ['digest-hex', hex, hex.toUpperCase(), btoa(hex), isTwice ? md5(hex) : right],
+    ['digest-of-raw-digest', isTwice ? md5(bytesOfByteString(raw)) : right],
+    ['body-not-digested', '', nothing],
+    ['digest-newline', `${right}\n`],
+  ];
+}
+
+/** Other forms that encoders are known to give a body (M-37). */
+function otherForms(body: Uint8Array): readonly (Uint8Array | string)[] {
+  const longer = new Uint8Array(body.length + 1).fill(0x0a);
+  longer.set(body);
+  const shorter = body.at(-1) === 0x0a ? body.subarray(0, -1) : body;
+  return [longer, shorter, ...respaced(body)];
 }

@@ -1,17 +1,19 @@
-import type { Variant } from './candidate.ts';
-import type { Situation } from './situation.ts';
+import type { Variants } from './candidate.ts';
 
-type KeyMistake = 'secret-ampersand' | 'secret-white-space' | 'id-as-secret';
-
-/** Group key: M-10 to M-12. */
-export function keyVariants({ secret, accessKeyId }: Situation): Variant<KeyMistake>[] {
+/** Group key: M-10 to M-12. No library signs with an empty key (S-11.2): the secret, which changes nothing, stands for it. */
+export function keyVariants(secret: string, accessKeyId: string): Variants<string> {
   const stripped = secret.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
-  const spaced = [`${secret}\n`, `${secret}\r\n`, `${secret} `, ` ${secret}`, ` ${secret} `, stripped];
-  const variants: Variant<KeyMistake>[] = [
-    { mistake: 'secret-ampersand', change: { key: `${secret}&` } },
-    ...spaced.map((key) => ({ mistake: 'secret-white-space', change: { key } }) as const),
-    { mistake: 'id-as-secret', change: { key: accessKeyId } },
+  return [
+    ['secret-ampersand', `${secret}&`],
+    [
+      'secret-white-space',
+      `${secret}\n`,
+      `${secret}\r\n`,
+      `${secret} `,
+      ` ${secret}`,
+      ` ${secret} `,
+      stripped || secret,
+    ],
+    ['id-as-secret', accessKeyId || secret],
   ];
-  // No library signs with an empty key (S-11.2).
-  return variants.filter(({ change }) => change.key !== '');
 }

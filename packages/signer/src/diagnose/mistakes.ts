@@ -3,44 +3,44 @@ export type BodyMistake = 'body-re-serialised' | 'digest-before-compression';
 
 /** What to change, by mistake; the mistakes of the specification, M-01 to M-58. */
 const cures = {
-  'wrong-scheme': 'write the scheme word as "Dataplus"',
+  'wrong-scheme': 'write the scheme as "Dataplus"',
   'signature-hex': 'write the signature in Base64, not hex',
   'hmac-sha256': 'use HMAC-SHA1, not HMAC-SHA256',
   'secret-ampersand': 'use the AccessKey secret without a "&" behind it',
-  'secret-white-space': 'use the AccessKey secret exactly as issued, white space neither added nor removed',
-  'id-as-secret': 'sign with the AccessKey secret, not with the AccessKey id',
+  'secret-white-space': 'use the AccessKey secret as issued, with no white space added or removed',
+  'id-as-secret': 'use the AccessKey secret as the key, not the AccessKey id',
   'text-gbk': 'encode the StringToSign as UTF-8, not GBK',
   'text-latin1': 'encode the StringToSign as UTF-8, not Latin-1',
   'crlf-lines': 'join the lines by LF, not CR LF',
   'final-newline': 'put no LF behind the last line',
   'missing-target': 'sign the request target as the sixth line',
-  'unexpected-target': 'leave the request target out: this dialect signs five lines',
+  'unexpected-target': 'sign five lines, without the request target',
   'full-url': 'sign path and query, without scheme and host',
-  'query-missing': 'sign the query behind the path',
+  'query-missing': 'sign path and query, not the path alone',
   'target-decoded': 'sign path and query as sent, not decoded',
   'query-re-encoded': 'sign the query as sent, not encoded anew',
-  'query-sorted': 'sign the query in the order sent, not sorted',
-  'digest-once': 'digest the Base64 text of the body digest once more',
+  'query-sorted': 'sign the query as sent, not sorted',
+  'digest-once': 'digest the Base64 of the body digest once more',
   'digest-twice': 'digest the body once, not twice',
   'digest-hex': 'write the body digest in Base64, not hex',
-  'digest-of-raw-digest': 'digest the Base64 text of the body digest, not its 16 bytes',
-  'digest-of-empty-body': 'leave the digest line empty when there is no body',
-  'digest-word': 'leave the digest line empty when there is no body, without a word such as undefined',
+  'digest-of-raw-digest': 'digest the Base64 of the body digest, not its 16 bytes',
+  'digest-of-empty-body': 'leave the digest line empty where there is no body',
+  'digest-word': 'leave the digest line empty where there is no body, without "undefined" or "null"',
   'body-not-digested': 'put the digest of the body into the third line',
-  'body-re-serialised': 'digest the very bytes that are sent, not another serialisation of them',
-  'digest-before-compression': 'digest the body after compressing it',
-  'digest-newline': 'remove the line break behind the Base64 of the body digest',
+  'body-re-serialised': 'digest the body as sent, not serialised anew',
+  'digest-before-compression': 'digest the body as sent, after compression',
+  'digest-newline': 'put no line break behind the body digest',
   'accept-replaced': 'send the Accept header that is signed',
   'content-type-replaced': 'send the Content-Type header that is signed',
-  'date-read-twice': 'read the clock once and use one text for the Date header and the signature',
+  'date-read-twice': 'read the clock once, and sign the very Date that is sent',
   'date-local-time': 'sign the Date in GMT, not in local time',
-  'date-month-as-minutes': 'put the minutes into the Date, not the month',
+  'date-month-as-minutes': 'write the minutes in the Date, not the month',
   'date-full-weekday': 'write the weekday of the Date in three letters',
-  'date-no-comma': 'write the comma behind the weekday of the Date',
+  'date-no-comma': 'write a comma behind the weekday of the Date',
   'date-one-digit-day': 'write the day of the Date in two digits',
   'date-sept': 'write "Sep" in the Date, not "Sept"',
   'date-spaced-time': 'write the time of the Date without spaces',
-  'date-zone-name': 'end the Date with "GMT"',
+  'date-zone-name': 'write "GMT" in the Date, not another zone',
 } as const;
 
 /** A mistake that a signing client can make, by its name in the specification. */
@@ -52,5 +52,5 @@ export const mistakes: readonly Mistake[] = Object.keys(cures) as Mistake[];
 /** One sentence that says what to change. */
 export function sentenceOf(found: readonly Mistake[]): string {
   const text = found.map((mistake) => cures[mistake]).join('; and ') || 'the signature is right';
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${text.replace(/^./, (first) => first.toUpperCase())}.`;
 }

@@ -1,7 +1,6 @@
-import { gbkTable } from './text-mistakes.ts';
-import { isUndecodable } from './target-mistakes.ts';
 import { type Mistake, mistakes } from './mistakes.ts';
-import type { Situation } from './situation.ts';
+import { isDecodable, splitTarget } from './target-mistakes.ts';
+import { gbkTable } from './text-mistakes.ts';
 
 /** A mistake that could not be tried, and why (S-11.4). */
 export interface NotTried {
@@ -10,25 +9,30 @@ export interface NotTried {
     'no-host-header' | 'no-uncompressed-body' | 'date-not-imf' | 'no-gbk-encoding' | 'not-utf-8' | 'candidate-limit';
 }
 
-/** What is known before the search; `seen` are the facts about the request that decide it. */
-export function notTriedOf(
-  { dialect, target, otherBodies }: Situation,
-  seen: { readonly host: boolean; readonly compressed: boolean; readonly dateIsOdd: boolean },
-): NotTried[] {
-  const found: NotTried[] = [];
-  if (dialect.signsTarget && !seen.host) found.push({ mistake: 'full-url', reason: 'no-host-header' });
-  if (seen.compressed && !otherBodies.some(({ mistake }) => mistake === 'digest-before-compression')) {
-    found.push({ mistake: 'digest-before-compression', reason: 'no-uncompressed-body' });
-  }
-  if (seen.dateIsOdd) {
-    for (const mistake of mistakes) if (mistake.startsWith('date-')) found.push({ mistake, reason: 'date-not-imf' });
-  }
-  if (gbkTable() === undefined) found.push({ mistake: 'text-gbk', reason: 'no-gbk-encoding' });
-  if (dialect.signsTarget && isUndecodable(target)) {
-    found.push({ mistake: 'target-decoded', reason: 'not-utf-8' });
-    if (target.includes('?') && isUndecodable(target.slice(target.indexOf('?')))) {
-      found.push({ mistake: 'query-re-encoded', reason: 'not-utf-8' });
-    }
-  }
-  return found;
+/** What is known of a request that keeps mistakes from being tried. */
+export interface Obstacles {
+  /** The request target where it is signed. */
+  readonly target: string | undefined;
+  readonly host: string;
+  /** The body is compressed and was not handed in as it was before. */
+  readonly lacksOriginal: boolean;
+  /** The Date is neither an IMF-fixdate nor an observed form. */
+  readonly hasOddDate: boolean;
+  /** The mistakes of the candidates that were left when the limit was reached. */
+  readonly left: Iterable<Mistake>;
+}
+
+export function notTriedOf({ target, host, lacksOriginal, hasOddDate, left }: Obstacles): NotTried[] {
+  const rows: readonly (readonly [NotTried['reason'], boolean, Iterable<Mistake>])[] = [
+    ['no-host-header', target !== undefined && host === '', ['full-url']],
+    ['no-uncompressed-body', lacksOriginal, ['digest-before-compression']],
+    ['date-not-imf', hasOddDate, mistakes.filter((mistake) => mistake.startsWith('date-'))],
+    ['no-gbk-encoding', gbkTable() === undefined, ['text-gbk']],
+    ['not-utf-8', !isDecodable(target ?? ''), ['target-decoded']],
+    ['not-utf-8', !isDecodable(splitTarget(target ?? '')[1]), ['query-re-encoded']],
+    ['candidate-limit', true, left],
+  ];
+  return rows.flatMap(([reason, isThere, those]) =>
+    isThere ? Array.from(those, (mistake) => ({ mistake, reason })) : [],
+  );
 }

@@ -1,5 +1,5 @@
 import type { HmacKey, PrepareKey } from '../platform/types.ts';
-import { type Candidate, signedBytes, type Variant } from './candidate.ts';
+import { type Candidate, type Groups, signedBytes } from './candidate.ts';
 import type { Mistake } from './mistakes.ts';
 
 /** S-11.3 */
@@ -13,81 +13,56 @@ export interface SearchResult {
   readonly left: ReadonlySet<Mistake>;
 }
 
-/** Tries no mistake, then each one, then each pair of two different groups; stops at the first size that explains (S-11). */
-export function search(
-  right: Candidate,
-  groups: readonly (readonly Variant<Mistake>[])[],
-  signature: string,
-  prepareKey: PrepareKey,
-): SearchResult {
-  const keys = new Map<string, HmacKey>();
-  const gives = ({ key, bytes }: Signed): boolean => {
-    const prepared = keys.get(key) ?? prepareKey(key);
-    keys.set(key, prepared);
-    return prepared.hmac(bytes) === signature;
-  };
-
-  let tried = 0;
-  const left = new Set<Mistake>();
-  for (const candidates of [none(right), singles(right, groups), pairs(right, groups)]) {
-    const found = new Map<string, readonly Mistake[]>();
-    for (const { mistakes, signed } of candidates) {
-      if (tried === mostCandidates) {
-        for (const mistake of mistakes) left.add(mistake);
-      } else {
-        tried += 1;
-        if (gives(signed)) found.set(mistakes.join(), mistakes);
-      }
-    }
-    if (found.size > 0) return { found: [...found.values()], tried, left };
-  }
-  return { found: [], tried, left };
-}
-
-interface Signed {
+interface Trial {
+  readonly mistakes: readonly Mistake[];
+  readonly change: Partial<Candidate>;
   readonly key: string;
   readonly bytes: string;
 }
 
-interface Trial {
-  readonly mistakes: readonly Mistake[];
-  readonly signed: Signed;
-}
-
-function signedBy(candidate: Candidate): Signed {
-  return { key: candidate.key, bytes: signedBytes(candidate) };
-}
-
-function differs(a: Signed, b: Signed): boolean {
-  return a.key !== b.key || a.bytes !== b.bytes;
-}
-
-function none(right: Candidate): Trial[] {
-  return [{ mistakes: [], signed: signedBy(right) }];
-}
-
-/** A variant that changes nothing is no candidate (S-11.2). */
-function* singles(right: Candidate, groups: readonly (readonly Variant<Mistake>[])[]): Generator<Trial> {
-  const unchanged = signedBy(right);
-  for (const { mistake, change } of groups.flat()) {
-    const signed = signedBy({ ...right, ...change });
-    if (differs(signed, unchanged)) yield { mistakes: [mistake], signed };
-  }
-}
-
-/** Two variants of different groups; one that changes nothing alone may do so beside the other (S-11.2). */
-function* pairs(right: Candidate, groups: readonly (readonly Variant<Mistake>[])[]): Generator<Trial> {
-  const alone = groups.map((group) =>
-    group.map(({ mistake, change }) => ({ mistake, change, signed: signedBy({ ...right, ...change }) })),
+/** Tries no mistake, then each one, then each pair of two different groups; stops at the first size that explains (S-11). */
+export function search(right: Candidate, groups: Groups, signature: string, prepareKey: PrepareKey): SearchResult {
+  const trial = (mistakes: readonly Mistake[], change: Partial<Candidate>): Trial => {
+    const candidate = { ...right, ...change };
+    return { mistakes, change, key: candidate.key, bytes: signedBytes(candidate) };
+  };
+  const unchanged = trial([], {});
+  const singles = Object.entries(groups).map(([member, variants]) =>
+    variants.flatMap(([mistake, ...values]) => values.map((value) => trial([mistake], { [member]: value }))),
   );
-  for (const [i, firstGroup] of alone.entries()) {
-    for (const second of alone.slice(i + 1).flat()) {
-      for (const first of firstGroup) {
-        const signed = signedBy({ ...right, ...first.change, ...second.change });
-        if (differs(signed, first.signed) && differs(signed, second.signed)) {
-          yield { mistakes: [first.mistake, second.mistake], signed };
+
+  /** One that changes nothing alone may do so beside the other (S-11.2). */
+  function* pairs(): Generator<Trial> {
+    for (const [i, group] of singles.entries()) {
+      for (const second of singles.slice(i + 1).flat()) {
+        for (const first of group) {
+          const both = trial([...first.mistakes, ...second.mistakes], { ...first.change, ...second.change });
+          if (differ(both, first) && differ(both, second)) yield both;
         }
       }
     }
   }
+
+  const keys = new Map<string, HmacKey>();
+  const found = new Map<string, readonly Mistake[]>();
+  const left = new Set<Mistake>();
+  let tried = 0;
+  for (const trials of [[unchanged], singles.flat().filter((single) => differ(single, unchanged)), pairs()]) {
+    for (const { mistakes, key, bytes } of trials) {
+      if (tried === mostCandidates) {
+        for (const mistake of mistakes) left.add(mistake);
+        continue;
+      }
+      tried++;
+      const prepared = keys.get(key) ?? prepareKey(key);
+      keys.set(key, prepared);
+      if (prepared.hmac(bytes) === signature) found.set(mistakes.join(), mistakes);
+    }
+    if (found.size > 0) break;
+  }
+  return { found: [...found.values()], tried, left };
+}
+
+function differ(one: Trial, other: Trial): boolean {
+  return one.key !== other.key || one.bytes !== other.bytes;
 }

@@ -1,24 +1,18 @@
 import { textOfByteString } from '../bytes.ts';
-import type { Variant } from './candidate.ts';
-
-type TextMistake = 'text-gbk' | 'text-latin1';
+import type { Candidate, Variants } from './candidate.ts';
 
 /** Group text: M-13, M-14. */
-export function textVariants(): Variant<TextMistake>[] {
+export function textVariants(): Variants<Candidate['encode']> {
   const gbk = gbkTable();
-  const latin1 = encoder((character) => (character <= '\xff' ? character : undefined));
   return [
-    ...(gbk === undefined ? [] : [{ mistake: 'text-gbk', change: { encode: encoder((c) => gbk.get(c)) } } as const]),
-    { mistake: 'text-latin1', change: { encode: latin1 } },
+    ...(gbk === undefined ? [] : [['text-gbk', encoder((character) => gbk.get(character))] as const]),
+    ['text-latin1', encoder((character) => (character <= '\xff' ? character : undefined))],
   ];
 }
 
 /** Encodes each code point of the UTF-8 text, with `?` for what the encoding lacks. */
-function encoder(encode: (character: string) => string | undefined): (bytes: string) => string {
-  return (bytes) => {
-    const text = textOfByteString(bytes);
-    return text === bytes ? bytes : Array.from(text, (c) => (c < '\x80' ? c : (encode(c) ?? '?'))).join('');
-  };
+function encoder(encode: (character: string) => string | undefined): Candidate['encode'] {
+  return (bytes) => Array.from(textOfByteString(bytes), (c) => (c < '\x80' ? c : (encode(c) ?? '?'))).join('');
 }
 
 let table: ReadonlyMap<string, string> | undefined;
