@@ -91,12 +91,12 @@ export function createClient(options: ClientOptions): Client {
   ) => {
     const draft = draftOperation(operation, input, callOptions, settings);
     const validates = callOptions.validateAnswers ?? settings.validateAnswers;
-    return (await run(draft, settings, operationReader(operation, validates)));
+    return await run(draft, settings, operationReader(operation, validates));
   };
   return {
     call,
-    request: (async (request: ClientRequest & { schema?: CheckedRequest<unknown>['schema'] }) =>
-      run(draftRequest(request, settings), settings, answerReader(request.as ?? 'json', request))),
+    request: async (request: ClientRequest & { schema?: CheckedRequest<unknown>['schema'] }) =>
+      run(draftRequest(request, settings), settings, answerReader(request.as ?? 'json', request)),
     fetch: (input, init) => fetchSigned(input, init, settings),
     poll: (operation, input, pollOptions) =>
       poll((options) => call(operation, input, options), operation, settings.clock, pollOptions),

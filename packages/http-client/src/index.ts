@@ -36,3 +36,4 @@ export {
   TaskFailedError,
   UsageError,
 } from './errors.ts';
+export { errorCatalogue, type ErrorExplanation } from './error-catalogue.ts';

@@ -49,6 +49,9 @@ export function draftRequest(request: ClientRequest, settings: Settings): CallDr
   if (request.path !== undefined && !/^\/(?![/\\])/.test(request.path)) {
     throw new UsageError('invalid-call-input', 'path', 'must begin with one /');
   }
+  if (request.url !== undefined && !URL.canParse(request.url)) {
+    throw new UsageError('invalid-call-input', 'url', 'must be absolute; give a path on the endpoint as path');
+  }
   const contentType = hasBody ? contentTypeOf(request) : undefined;
   return {
     method: request.method ?? (hasBody ? 'POST' : 'GET'),

@@ -54,7 +54,6 @@ export function settingsOf(options: ClientOptions): Settings {
     origins: {
       endpoint: originOf('endpoint', options.endpoint, insecure),
       others: (options.origins ?? []).map((origin) => originOf('origins', origin, insecure)),
-      insecure,
     },
     organization: options.organization,
     dialect: options.dialect ?? 'dataplus',
@@ -100,7 +99,7 @@ function originOf(field: string, value: string | URL | undefined, insecure: bool
 function originOf(field: string, value: string | URL | undefined, insecure: boolean): string | undefined {
   if (value === undefined) return undefined;
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (url?.href !== `${url?.origin ?? ''}/`) {
+  if (url === undefined || url.href !== `${url.origin}/` || !/^https?:$/.test(url.protocol)) {
     throw new UsageError('invalid-client-option', field, 'must be an origin such as https://shujuapi.aliyun.com');
   }
   checkTransport(url, insecure, field);

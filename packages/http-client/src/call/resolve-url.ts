@@ -6,11 +6,10 @@ export type QueryValue = string | number | boolean | undefined | readonly (strin
 /** Fields of a query by name. */
 export type Query = Readonly<Record<string, QueryValue>>;
 
-/** Which origins a client signs for. */
+/** Which origins a client signs for; each was checked when the client was made. */
 export interface Origins {
   readonly endpoint: string | undefined;
   readonly others: readonly string[];
-  readonly insecure: boolean;
 }
 
 /**
@@ -34,7 +33,7 @@ export function resolveUrl(address: string | URL, query: Query | undefined, orig
 }
 
 /** A signature is good for any host, so only known ones may get it; and anybody on the way could repeat it. */
-export function checkOrigin(url: URL, { endpoint, others, insecure }: Origins): void {
+export function checkOrigin(url: URL, { endpoint, others }: Origins): void {
   if (url.username !== '' || url.password !== '') {
     throw new UsageError('invalid-call-input', 'url', 'must hold no user name; requests are signed instead');
   }
@@ -42,16 +41,11 @@ export function checkOrigin(url: URL, { endpoint, others, insecure }: Origins): 
     const cure = 'name it as endpoint or in origins if it may have your signature';
     throw new UsageError('foreign-origin', 'url', `the client does not sign for ${url.origin}; ${cure}`);
   }
-  checkTransport(url, insecure, 'url');
 }
 
 /** `https:`, or this machine, or the caller's explicit wish. */
 export function checkTransport(url: URL, insecure: boolean, field: string): void {
-  if (url.protocol === 'https:') return;
-  if (url.protocol !== 'http:') {
-    throw new UsageError('invalid-call-input', field, 'must be https, or http to this machine');
-  }
-  if (insecure || isLoopback(url.hostname)) return;
+  if (url.protocol === 'https:' || insecure || isLoopback(url.hostname)) return;
   const cure = 'take https, or set insecure: true';
   throw new UsageError(
     'insecure-endpoint',
@@ -61,7 +55,9 @@ export function checkTransport(url: URL, insecure: boolean, field: string): void
 }
 
 function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || hostname.startsWith("127.");
+  return (
+    hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || hostname.startsWith('127.')
+  );
 }
 
 /** Spaces as %20: a plus sign means a space only in forms. */

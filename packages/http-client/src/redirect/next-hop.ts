@@ -40,7 +40,7 @@ export function nextHop(hop: Hop, answer: ArrivedAnswer, followed: number): Hop 
   const becomesGet =
     (status === 303 && hop.method !== 'HEAD') || ((status === 301 || status === 302) && hop.method === 'POST');
   const kept = Object.entries(hop.headers).filter(
-    ([name]) => !(becomesGet && name.startsWith("content-")) && (stays || !privateHeaders.test(name)),
+    ([name]) => !(becomesGet && name.startsWith('content-')) && (stays || !privateHeaders.test(name)),
   );
   return {
     url,
