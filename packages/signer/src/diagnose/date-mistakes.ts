@@ -33,11 +33,13 @@ export function observedDateMistakes(date: string): readonly Mistake[] {
   return visibleForms(right).flatMap(([mistake, ...dates]) => (dates.includes(date) ? [mistake] : []));
 }
 
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
 /** M-53 to M-57 of an IMF-fixdate. */
 function visibleForms(date: string): Variants<string> {
-  const weekday = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.match(`${date.slice(0, 3)}\\w*`);
+  const weekday = weekdays.find((name) => date.startsWith(name.slice(0, 3))) ?? '';
   return [
-    ['date-full-weekday', `${weekday?.[0] ?? ''}${date.slice(3)}`],
+    ['date-full-weekday', weekday + date.slice(3)],
     ['date-no-comma', date.replace(',', '')],
     ['date-one-digit-day', date.replace(', 0', ', ')],
     ['date-sept', date.replace('Sep', 'Sept')],

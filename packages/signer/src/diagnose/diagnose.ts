@@ -52,8 +52,8 @@ export interface Diagnosis {
  * @param request - The request as it arrived at the server, with its Authorization.
  * @param options - The right secret, the dialect, and other forms of the body where there are any.
  * @returns Every explanation of the smallest size, how much was tried, and what was not.
- * @throws {@link SignerError} `malformed-authorization` (S-11.5), `unknown-dialect`, `invalid-access-key-secret`,
- * `invalid-header`, `invalid-target`.
+ * @throws {@link SignerError} `unknown-dialect`; `invalid-method`, `invalid-target`, `invalid-header`, `repeated-header`
+ * and `malformed-authorization` for a request that cannot be diagnosed (S-11.5); `invalid-access-key-secret`.
  *
  * @example
  * ```ts
@@ -61,9 +61,10 @@ export interface Diagnosis {
  * import { diagnose } from '@dataplus/signer/diagnose';
  *
  * const key = { accessKeyId: 'testid', accessKeySecret: 'testsecret' };
- * const { headers } = sign({ method: 'GET', target: '/o/s/a?b=2&a=1' }, key);
- * const arrived = { method: 'GET', target: '/o/s/a?a=1&b=2', headers: Object.entries(headers), body: null };
- * console.log(diagnose(arrived, { accessKeySecret: 'testsecret' }).explanations);
+ * const { headers } = sign({ method: 'GET', target: '/o/s/a?a=1&b=2' }, key);
+ * const arrived = { method: 'GET', target: '/o/s/a?b=2&a=1', headers: Object.entries(headers) };
+ * const { explanations } = diagnose(arrived, { accessKeySecret: 'testsecret' });
+ * console.log(explanations[0]?.mistakes); // [ 'query-sorted' ]
  * ```
  */
 export function diagnose(request: ArrivedRequest, options: DiagnoseOptions): Diagnosis {
@@ -108,7 +109,7 @@ export function diagnose(request: ArrivedRequest, options: DiagnoseOptions): Dia
     explanations: found.map((tries) => explanation([...observed, ...tries])),
     tried,
     notTried: notTriedOf({
-      target: right.target,
+      target: right.target ?? '',
       host,
       lacksOriginal: contentEncoding !== '' && !bodies.some(({ mistake }) => mistake === 'digest-before-compression'),
       hasOddDate: date !== '' && groups.date?.length === 0 && observed.length === seen.length,

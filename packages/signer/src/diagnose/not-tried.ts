@@ -11,8 +11,8 @@ export interface NotTried {
 
 /** What is known of a request that keeps mistakes from being tried. */
 export interface Obstacles {
-  /** The request target where it is signed. */
-  readonly target: string | undefined;
+  /** The request target; empty where the dialect does not sign it. */
+  readonly target: string;
   readonly host: string;
   /** The body is compressed and was not handed in as it was before. */
   readonly lacksOriginal: boolean;
@@ -24,12 +24,12 @@ export interface Obstacles {
 
 export function notTriedOf({ target, host, lacksOriginal, hasOddDate, left }: Obstacles): NotTried[] {
   const rows: readonly (readonly [NotTried['reason'], boolean, Iterable<Mistake>])[] = [
-    ['no-host-header', target !== undefined && host === '', ['full-url']],
+    ['no-host-header', target !== '' && host === '', ['full-url']],
     ['no-uncompressed-body', lacksOriginal, ['digest-before-compression']],
     ['date-not-imf', hasOddDate, mistakes.filter((mistake) => mistake.startsWith('date-'))],
     ['no-gbk-encoding', gbkTable() === undefined, ['text-gbk']],
-    ['not-utf-8', !isDecodable(target ?? ''), ['target-decoded']],
-    ['not-utf-8', !isDecodable(splitTarget(target ?? '')[1]), ['query-re-encoded']],
+    ['not-utf-8', !isDecodable(target), ['target-decoded']],
+    ['not-utf-8', !isDecodable(splitTarget(target)[1]), ['query-re-encoded']],
     ['candidate-limit', true, left],
   ];
   return rows.flatMap(([reason, isThere, those]) =>
