@@ -42,7 +42,9 @@ export function bodyOf(body: ProtocolBody | null): Uint8Array | null {
   if (body.repeat === undefined) return null;
   const piece = bytesOfBase64(body.repeat.base64);
   const bytes = new Uint8Array(piece.length * body.repeat.times);
-  for (let i = 0; i < body.repeat.times; i++) bytes.set(piece, i * piece.length);
+  bytes.set(body.repeat.times > 0 ? piece : []);
+  // Doubling what is there already is quick for pieces of one byte too.
+  for (let filled = piece.length; filled > 0 && filled < bytes.length; filled *= 2) bytes.copyWithin(filled, 0, filled);
   return bytes;
 }
 
