@@ -1,0 +1,48 @@
+import type { Vector } from '@dataplus/conformance';
+import type { Reference } from '@dataplus/conformance/node';
+import { jsonPost } from './calls.ts';
+import { openPage, type Screen } from './page.ts';
+import { runVectors } from './run-vectors.ts';
+import { sendSignedRequests } from './send-signed-requests.ts';
+import { showServer } from './show-server.ts';
+import { showStringToSign } from './show-string-to-sign.ts';
+import { tamper } from './tamper.ts';
+import { type MakeVerifier, startVerifyingServer } from './verifying-server.ts';
+
+/** What the demo needs from outside. */
+export interface DemoOptions {
+  readonly screen: Screen;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** What every language is asked. */
+  readonly vectors: readonly Vector[];
+  /** The programs in other languages. */
+  readonly references: readonly Reference[];
+  /** How the server verifies; as the library does when left out. */
+  readonly makeVerifier?: MakeVerifier;
+}
+
+/** Plays the acts in order; true when all held. */
+export async function demo({ screen, env, vectors, references, makeVerifier }: DemoOptions): Promise<boolean> {
+  const began = performance.now();
+  const page = openPage(screen, env);
+  const { bold, green, red } = page.colors;
+  screen.write(`\n${bold('Dataplus (数加) for TypeScript')}: request signatures, made, verified and explained\n`);
+
+  const server = await startVerifyingServer(makeVerifier);
+  try {
+    showServer(page, server);
+    const sent = await sendSignedRequests(page, server);
+    await showStringToSign(page, sent.get(jsonPost));
+    await tamper(page, server);
+  } finally {
+    await server.close();
+  }
+  const needsAll = (env.CI ?? '') !== '' && env.CI !== 'false';
+  await runVectors(page, { vectors, references, needsAll });
+
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  screen.write('\n');
+  if (page.broken.length === 0) screen.write(`${green('All of it held.')} ${seconds} s\n`);
+  else screen.write(`${red('This did not hold:')}\n${page.broken.map((what) => `   ${what}\n`).join('')}`);
+  return page.broken.length === 0;
+}
