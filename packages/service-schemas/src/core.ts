@@ -1,5 +1,5 @@
 export { exact } from './schema.ts';
-export type { Schema, AnySchema, TypeOf } from './schema.ts';
+export type { Schema, AnySchema, TypeOf, Filled } from './schema.ts';
 export { validate } from './validate.ts';
 export type { IssueCode, Issue, Validation } from './validate.ts';
 export { validateInput } from './validate-input.ts';
@@ -16,6 +16,10 @@ export type {
   Operation,
   InputOf,
   OutputOf,
+  OperationTypes,
+  InputParts,
+  BodyPart,
+  OutputPart,
 } from './operation.ts';
 export type { BusinessError, FailureCode, ReceivedAnswer, Failure } from './failure.ts';
 export type { Origin, Confidence, Provenance } from './provenance.ts';

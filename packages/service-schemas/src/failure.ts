@@ -26,11 +26,11 @@ export interface ReceivedAnswer {
 
 /**
  * How a family of services says that a call failed. `schema` is the failure's body where it is JSON.
- * `read` finds the failure in an answer: undefined where there is none, or none in this form.
  */
 export interface Failure {
   readonly form: 'errno' | 'error-code' | 'code' | 'plain-text' | 'success-flag' | 'status';
   readonly schema?: AnySchema;
   readonly codes: readonly FailureCode[];
+  /** Finds the failure in an answer; undefined where there is none in this form. */
   readonly read: (answer: ReceivedAnswer) => BusinessError | undefined;
 }

@@ -1,6 +1,6 @@
 // Shapes and validation
 export { exact } from './schema.ts';
-export type { Schema, AnySchema, TypeOf } from './schema.ts';
+export type { Schema, AnySchema, TypeOf, Filled } from './schema.ts';
 export { validate } from './validate.ts';
 export type { IssueCode, Issue, Validation } from './validate.ts';
 export { validateInput } from './validate-input.ts';
@@ -17,6 +17,10 @@ export type {
   Operation,
   InputOf,
   OutputOf,
+  OperationTypes,
+  InputParts,
+  BodyPart,
+  OutputPart,
 } from './operation.ts';
 export type { BusinessError, FailureCode, ReceivedAnswer, Failure } from './failure.ts';
 export type { Origin, Confidence, Provenance } from './provenance.ts';
@@ -58,6 +62,7 @@ export {
 } from './operations/create-transcription.ts';
 export type {
   ValidTime,
+  TranscriptionOptions,
   CreateTranscriptionRequest,
   CreateTranscriptionResponse,
 } from './operations/create-transcription.ts';
@@ -175,6 +180,7 @@ export type { Face } from './faces.ts';
 // Routes
 export { buildRoutes } from './routes/build-routes.ts';
 export type { Route } from './routes/build-routes.ts';
+export type { PatternSegment } from './routes/path-pattern.ts';
 export { matchRoute } from './routes/match-route.ts';
 export type { RouteMatch } from './routes/match-route.ts';
 export { readQuery } from './routes/read-query.ts';
@@ -277,3 +283,4 @@ export type { RoadClass, Congestion, Horizon, TrafficSource } from './solutions/
 
 // Names
 export { schemas } from './schemas/schemas.ts';
+export { schemaProvenance } from './schemas/provenance.ts';

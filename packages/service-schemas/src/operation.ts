@@ -113,22 +113,26 @@ export interface Operation<In extends OperationInput, Out> extends AnyOperation 
   readonly output: OutputPart<Out>;
 }
 
-type InputParts<In extends OperationInput> = {
+/** A schema for each part of the input, and for the body how it is written. */
+export type InputParts<In extends OperationInput> = {
   readonly [Part in keyof In]-?: Part extends 'body' ? BodyPart<In[Part]> : Schema<Exclude<In[Part], undefined>>;
 };
 
-type BodyPart<Body> = RequestBody &
+/** How a body of type `Body` is written; bytes have no schema. */
+export type BodyPart<Body> = RequestBody &
   ([Body] extends [Bytes] ? { readonly encoding: 'bytes' } : { readonly schema: Schema<Body> });
 
-type OutputPart<Out> = [Out] extends [Bytes]
+/** How an answer of type `Out` is read. */
+export type OutputPart<Out> = [Out] extends [Bytes]
   ? { readonly encoding: 'bytes'; readonly mediaTypes: readonly string[]; readonly origin?: Origin }
   : { readonly encoding: 'json'; readonly schema: Schema<Out>; readonly origin?: Origin };
 
-type TypesOf<O extends AnyOperation> =
+/** The types of an operation. */
+export type OperationTypes<O extends AnyOperation> =
   O extends Operation<infer In, infer Out> ? { readonly input: In; readonly output: Out } : never;
 
 /** What a caller of the operation gives. */
-export type InputOf<O extends AnyOperation> = TypesOf<O>['input'];
+export type InputOf<O extends AnyOperation> = OperationTypes<O>['input'];
 
 /** What a successful call of the operation returns. */
-export type OutputOf<O extends AnyOperation> = TypesOf<O>['output'];
+export type OutputOf<O extends AnyOperation> = OperationTypes<O>['output'];

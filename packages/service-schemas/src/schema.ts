@@ -1,7 +1,7 @@
 import type { ZodMiniType, output } from 'zod/mini';
 
 /** Every property of T at every depth, the optional ones included: what a forgotten property cannot hide from. */
-type Filled<T> = T extends object ? { [K in keyof T]-?: Filled<T[K]> } : T;
+export type Filled<T> = T extends object ? { [K in keyof T]-?: Filled<T[K]> } : T;
 
 /**
  * A schema of exactly `T`: it checks values and changes nothing in them (no defaults, no coercion).
@@ -9,14 +9,12 @@ type Filled<T> = T extends object ? { [K in keyof T]-?: Filled<T[K]> } : T;
  * in one property, optional ones included.
  */
 export interface Schema<T> extends ZodMiniType<T, T> {
+  /** Never there. */
   readonly '~exact'?: (value: Filled<T>) => Filled<T>;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- `unknown` would refuse every exact schema
-type Anything = any;
-
-/** A schema of whatever type; for code that handles all of them alike. */
-export type AnySchema = Schema<Anything>;
+/** A schema of whatever type; for code that handles all of them alike. (`unknown` would refuse every exact schema.) */
+export type AnySchema = Schema<any>; // eslint-disable-line @typescript-eslint/no-explicit-any
 
 /** The type that a schema checks. */
 export type TypeOf<S extends AnySchema> = output<S>;

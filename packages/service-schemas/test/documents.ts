@@ -1,16 +1,16 @@
-import { schemas, type AnyOperation } from '../src/index.ts';
+import { schemaProvenance, schemas, type AnyOperation } from '../src/index.ts';
 import { toJsonSchema, type JsonSchema } from '../src/json-schema/to-json-schema.ts';
 import { toOpenApi } from '../src/json-schema/openapi.ts';
 import type { SourceComments, TypeComments } from './source-comments.ts';
 
 /** The published documents by file name: a JSON Schema per named schema, and the OpenAPI document. */
-export function documents(comments: SourceComments, version: string): ReadonlyMap<string, JsonSchema> {
+export function documents(comments: SourceComments): ReadonlyMap<string, JsonSchema> {
   return new Map<string, JsonSchema>([
     ...Object.entries(schemas).map(
       ([name, schema]) =>
         [`json-schema/${name}.json`, jsonSchemaDocument(name, toJsonSchema(schema), comments)] as const,
     ),
-    ['openapi.json', openApiDocument(toOpenApi({ version }), comments)],
+    ['openapi.json', openApiDocument(toOpenApi({ version: '1' }), comments)],
   ]);
 }
 
@@ -23,7 +23,7 @@ function jsonSchemaDocument(
     $schema,
     $id: `urn:dataplus:schema:${name}`,
     title: name,
-    ...commented(schema, types.get(name)),
+    ...described(name, schema, types),
     ...($defs !== undefined && { $defs: allCommented($defs as Record<string, JsonSchema>, types) }),
   };
 }
@@ -54,8 +54,14 @@ function allCommented(
   types: SourceComments['types'],
 ): Record<string, JsonSchema> {
   return Object.fromEntries(
-    Object.entries(definitions).map(([name, schema]) => [name, commented(schema, types.get(name))]),
+    Object.entries(definitions).map(([name, schema]) => [name, described(name, schema, types)]),
   );
+}
+
+/** With the comments of the type of that name, and whose fact it is. */
+function described(name: string, schema: JsonSchema, types: SourceComments['types']): JsonSchema {
+  const { origin = '', confidence = '', section = '' } = schemaProvenance[name] ?? {};
+  return { ...commented(schema, types.get(name)), $comment: `origin: ${origin}, ${confidence}; ${section}` };
 }
 
 function commented(schema: JsonSchema, comments: TypeComments | undefined): JsonSchema {

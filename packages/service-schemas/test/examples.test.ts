@@ -30,9 +30,26 @@ function promised(code: string): readonly string[] {
   return [...code.matchAll(/console\.log\(.*\); \/\/ (.+)$/gm)].map(([, text = '']) => text);
 }
 
-async function printed(code: string): Promise<readonly string[]> {
-  const bundle = await build({
-    stdin: { contents: code, resolveDir: folder, loader: 'ts' },
+type Run = (index: number) => Promise<unknown>;
+
+/** Bundles all examples at once: each becomes a module that runs when it is asked for. */
+async function bundled(all: readonly Example[]): Promise<Run> {
+  const cases = all.map((_, index) => `case ${index}: return import('example:${index}');`);
+  const { outputFiles } = await build({
+    stdin: { contents: `export const run = (index) => { switch (index) { ${cases.join(' ')} } };`, loader: 'ts' },
+    plugins: [
+      {
+        name: 'examples',
+        setup(plugin) {
+          plugin.onResolve({ filter: /^example:/ }, ({ path }) => ({ path, namespace: 'example' }));
+          plugin.onLoad({ filter: /.*/, namespace: 'example' }, ({ path }) => ({
+            contents: all[Number(path.slice('example:'.length))]?.code ?? '',
+            resolveDir: folder,
+            loader: 'ts',
+          }));
+        },
+      },
+    ],
     bundle: true,
     write: false,
     format: 'esm',
@@ -40,23 +57,23 @@ async function printed(code: string): Promise<readonly string[]> {
     conditions: ['@dataplus/source'],
     logLevel: 'silent',
   });
-  const lines: string[] = [];
-  const log = vi
-    .spyOn(console, 'log')
-    .mockImplementation((...values: unknown[]) => lines.push(values.map(String).join(' ')));
-  try {
-    await import(
-      /* @vite-ignore */ `data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0]?.contents ?? []).toString('base64')}`
-    );
-  } finally {
-    log.mockRestore();
-  }
-  return lines;
+  const url = `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString('base64')}`;
+  return ((await import(/* @vite-ignore */ url)) as { run: Run }).run;
 }
 
-describe('the examples in comments and README print what they say', () => {
-  it.each(examples().map((example) => [example.name, example] as const))('%s', async (_, { code }) => {
+describe('the examples in comments and README print what they say', async () => {
+  const all = examples();
+  const run = await bundled(all);
+
+  it.each(all.map(({ name, code }, index) => [name, code, index] as const))('%s', async (_, code, index) => {
+    const lines: string[] = [];
+    const log = vi.spyOn(console, 'log').mockImplementation((...values: unknown[]) => {
+      lines.push(values.map(String).join(' '));
+    });
+    await run(index).finally(() => {
+      log.mockRestore();
+    });
     expect(promised(code).length).toBeGreaterThan(0);
-    expect(await printed(code)).toEqual(promised(code));
+    expect(lines).toEqual(promised(code));
   });
 });

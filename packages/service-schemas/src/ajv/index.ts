@@ -5,6 +5,7 @@ import { validate, type Validation } from '../validate.ts';
 
 /** As much of `Ajv2020` of the package ajv as is needed here; this package does not depend on it. */
 export interface JsonSchemaCompiler {
+  /** Makes a function that tells whether a value fits. */
   compile(schema: object): (value: unknown) => unknown;
 }
 

@@ -19,7 +19,8 @@ const validTime: Schema<ValidTime> = exact(
   }),
 );
 
-interface TranscriptionOptions {
+/** What both forms of the request have. */
+export interface TranscriptionOptions {
   /** `nls-service-telephone8khz` and `nls-service-multi-domain` were seen. */
   app_key: string;
   vocabulary_id?: string | undefined;
