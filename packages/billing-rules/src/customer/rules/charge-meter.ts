@@ -47,7 +47,7 @@ export function chargeMeter(
     period: meter.period,
     quantity,
     basis: basisOf(found, rated, settled),
-    exact: rated === undefined ? nothing : rated,
+    exact: rated ? { numerator: rated.numerator, denominator: rated.denominator } : nothing,
     amount: booked - (settled ?? 0n),
     ...(trace && { trace }),
   };

@@ -1,0 +1,43 @@
+import { dayOfInstant, type DayNumber } from '@dataplus/agreement-terms/calendar';
+import { fail } from '../errors/billing-error.ts';
+import { sameBody } from './same-body.ts';
+
+interface Remembered<E, A> {
+  readonly event: E;
+  readonly answer: A;
+}
+
+/**
+ * Remembers events by their ids for at least so many days, in two generations. An id that comes again gets the same answer;
+ * with another body it is an error. Older repetitions are caught by the order of time, so that nothing counts twice.
+ */
+export class Memory<E extends { readonly id: string; readonly at: number }, A> {
+  readonly #days: number;
+  #recent = new Map<string, Remembered<E, A>>();
+  #older = new Map<string, Remembered<E, A>>();
+  #since: DayNumber | undefined;
+
+  constructor(days: number) {
+    this.#days = days;
+  }
+
+  /** The answer that the same event got before; `undefined` for a new one. */
+  recall(event: E): A | undefined {
+    const known = this.#recent.get(event.id) ?? this.#older.get(event.id);
+    if (known === undefined) return undefined;
+    if (!sameBody(known.event, event))
+      fail('event-id-reused', 'id', `${event.id} came before with another body; give every event its own id.`);
+    return known.answer;
+  }
+
+  keep(event: E, answer: A): void {
+    const today = dayOfInstant(event.at);
+    this.#since ??= today;
+    if (today - this.#since > this.#days) {
+      this.#older = this.#recent;
+      this.#recent = new Map();
+      this.#since = today;
+    }
+    this.#recent.set(event.id, { event, answer });
+  }
+}

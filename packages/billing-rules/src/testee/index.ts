@@ -1,0 +1,1 @@
+export { billingRulesOps, type BillingRulesOps } from './ops.ts';
