@@ -18,5 +18,5 @@ export function prepareCredentials(credentials: Credentials): { readonly prefix:
 }
 
 export function prepareSecret(secret: string | AccessKeySecret): HmacKey {
-  return prepareKey(checkSecret(secret instanceof Object ? secret.reveal() : secret));
+  return prepareKey(checkSecret(secret));
 }

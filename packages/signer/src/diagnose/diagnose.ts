@@ -73,8 +73,8 @@ export function diagnose(request: ArrivedRequest, options: DiagnoseOptions): Dia
   const { method, target, headers, host, contentEncoding } = wellFormed(request);
   const { accept = '', contentType = '', date = '', authorization = '' } = headers;
   const { accessKeyId, signature, mistakes: seen } = observeAuthorization(authorization);
-  const { accessKeySecret, bodies = [] } = options;
-  const secret = checkSecret(accessKeySecret instanceof Object ? accessKeySecret.reveal() : accessKeySecret);
+  const { bodies = [] } = options;
+  const secret = checkSecret(options.accessKeySecret);
 
   const bodyMd5 = digestBody(request.body);
   const right: Candidate = {
