@@ -27,7 +27,8 @@ export { prevailing, type Prevailing } from './queries/prevailing.ts';
 export { readingsOf, type OpenReading } from './queries/readings-of.ts';
 export { itemStatement, statementOf } from './queries/statement.ts';
 export { survives, type Survival, type Survivor } from './queries/survives.ts';
-export { citationsOf, isList, term } from './queries/term.ts';
+export { citationsOf, isList } from './queries/citations.ts';
+export { term } from './queries/term.ts';
 export {
   parties,
   terminationPaths,

@@ -1,8 +1,9 @@
 import { checkInstant } from '../calendar/check-input.ts';
 import type { Instant } from '../calendar/units.ts';
 import { TermsError } from '../errors/terms-error.ts';
-import { applicable } from '../queries/applicable.ts';
-import { anyTerm, citationsOf, term } from '../queries/term.ts';
+import { applicableAgreements } from '../queries/applicable.ts';
+import { citationsOf, distinctCitations } from '../queries/citations.ts';
+import { anyTerm, term } from '../queries/term.ts';
 import type { ServiceId } from '../services/service-agreement.ts';
 import type { AgreementId } from '../skeleton/skeleton.ts';
 import type { Citation } from '../terms/term.ts';
@@ -85,7 +86,7 @@ export function mayUse(query: MayUseQuery): MayUse {
   const by: AcceptanceRecord[] = [];
   const byUse: AgreementId[] = [];
   const missing: MissingAcceptance[] = [];
-  for (const { agreement, citations } of applicable({ services: [service], vendor }).agreements) {
+  for (const { agreement, citations } of applicableAgreements({ services: [service], vendor })) {
     const found = acceptanceOf(agreement, query);
     if (typeof found !== 'string') by.push(found);
     else if (query.useAccepts === true && useStandsFor(agreement, found)) byUse.push(agreement);
@@ -128,10 +129,6 @@ function missingAcceptance(
     agreement,
     why,
     channels: means.silent ? [] : means.value.map(({ id }) => id),
-    citations: distinct([...because, ...citationsOf(anyTerm(agreement, 'acceptance-means')), ...change]),
+    citations: distinctCitations([...because, ...citationsOf(anyTerm(agreement, 'acceptance-means')), ...change]),
   };
 }
-
-const distinct = (citations: readonly Citation[]): Citation[] => [
-  ...new Map(citations.map((citation) => [`${citation.agreement} ${citation.clause}`, citation])).values(),
-];

@@ -16,8 +16,19 @@ export interface Edge {
   readonly citations: readonly Citation[];
 }
 
-/** What an agreement itself says of its rank. */
-function edgesOf(agreement: AgreementId): Edge[] {
+const known = new Map<AgreementId, readonly Edge[]>();
+
+/** What an agreement itself says of its rank; made once. */
+function edgesOf(agreement: AgreementId): readonly Edge[] {
+  let edges = known.get(agreement);
+  if (edges === undefined) {
+    edges = statedEdges(agreement);
+    known.set(agreement, edges);
+  }
+  return edges;
+}
+
+function statedEdges(agreement: AgreementId): Edge[] {
   const rules = term(agreement, 'precedence');
   if (rules.silent) return [];
   const ref = (text: TextId | 'agreement'): TextRef => (text === 'agreement' ? agreement : `${agreement}/${text}`);

@@ -34,8 +34,6 @@ export interface Applicable {
   readonly precedence: readonly Prevailing[];
 }
 
-const sold: readonly string[] = ['market-vendor'];
-
 /**
  * Which agreements apply to a person: that of the platform to whoever uses it, those of the services used, that of the
  * market to vendors (buyers of the market need no other than that of the platform). `precedence` tells what the text says
@@ -51,19 +49,25 @@ const sold: readonly string[] = ['market-vendor'];
  * // ['platform', 'datav', 'market-vendor']
  * ```
  */
-export function applicable({ user = false, services = [], vendor = false }: ApplicableQuery): Applicable {
-  const found = new Map<AgreementId, ApplicableAgreement>();
-  const withoutAgreement: ServiceId[] = [];
-  if (user || vendor || services.length > 0) found.set('platform', platformAgreement);
+export function applicable(query: ApplicableQuery): Applicable {
+  const agreements = applicableAgreements(query);
+  const withoutAgreement = (query.services ?? []).filter((service) => agreementFor(service) === null);
+  return { agreements, withoutAgreement, precedence: ranks(agreements.map(({ agreement }) => agreement)) };
+}
+
+/** The agreements alone, without their rank. */
+export function applicableAgreements(query: ApplicableQuery): ApplicableAgreement[] {
+  const { user = false, services = [], vendor = false } = query;
+  const found: ApplicableAgreement[] = user || vendor || services.length > 0 ? [platformAgreement] : [];
   for (const service of services) {
     const agreement = agreementFor(service);
-    if (agreement === null) withoutAgreement.push(service);
-    else if (agreement !== 'platform' && !sold.includes(agreement))
-      found.set(agreement, withService(found.get(agreement), agreement, service));
+    // What is sold in the market needs the agreement of vendors from those who sell it, not from those who buy.
+    if (agreement === null || agreement === 'platform' || agreement === 'market-vendor') continue;
+    const place = found.findIndex((one) => one.agreement === agreement);
+    if (place < 0) found.push(serviceAgreement(agreement, [service]));
+    else found[place] = serviceAgreement(agreement, [...(found[place]?.services ?? []), service]);
   }
-  if (vendor) found.set('market-vendor', marketAgreement);
-  const agreements = [...found.values()];
-  return { agreements, withoutAgreement, precedence: ranks(agreements.map(({ agreement }) => agreement)) };
+  return vendor ? [...found, marketAgreement] : found;
 }
 
 /** The definition of the user takes in whoever uses the platform, vendors and buyers too. */
@@ -84,16 +88,12 @@ const marketAgreement: ApplicableAgreement = {
   ],
 };
 
-function withService(
-  before: ApplicableAgreement | undefined,
-  agreement: AgreementId,
-  service: ServiceId,
-): ApplicableAgreement {
+function serviceAgreement(agreement: AgreementId, services: readonly ServiceId[]): ApplicableAgreement {
   const citations: Citation[] = [
     { agreement: 'platform', clause: '4.1.1.2' },
     { agreement, clause: 'preamble' },
   ];
-  return { agreement, because: 'uses-the-service', services: [...(before?.services ?? []), service], citations };
+  return { agreement, because: 'uses-the-service', services, citations };
 }
 
 function ranks(agreements: readonly AgreementId[]): Prevailing[] {

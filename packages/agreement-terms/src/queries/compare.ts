@@ -3,8 +3,7 @@ import type { AgreementId } from '../skeleton/skeleton.ts';
 import { checkTopic, topicIds } from '../terms/term-of.ts';
 import type { AnyTerm } from '../terms/term.ts';
 import type { TopicId } from '../topics/index.ts';
-import { statementOf } from './statement.ts';
-import { anyTerm } from './term.ts';
+import { answersOf, statementNumbersOf, topicPlaces } from './answers.ts';
 
 /** A row of the table: what each agreement answers to one topic. */
 export interface ComparedTopic {
@@ -43,20 +42,32 @@ export interface Comparison {
  */
 export function compare(agreements: readonly AgreementId[], topics: readonly TopicId[] = topicIds): Comparison {
   agreements.forEach(checkAgreement);
-  const rows = topics.map((topic) => comparedTopic(agreements, checkTopic(topic)));
-  return { agreements, rows, differences: rows.filter(({ difference }) => difference !== 'none') };
+  const answers = agreements.map(answersOf);
+  const statements = agreements.map(statementNumbersOf);
+  const rows: ComparedTopic[] = [];
+  const differences: ComparedTopic[] = [];
+  for (const topic of topics) {
+    const place = topicPlaces.get(checkTopic(topic)) ?? 0;
+    const terms = answers.map((all) => all[place]) as AnyTerm[];
+    const row = { topic, terms, difference: differenceOf(terms, statements, place) };
+    rows.push(row);
+    if (row.difference !== 'none') differences.push(row);
+  }
+  return { agreements, rows, differences };
 }
 
-function comparedTopic(agreements: readonly AgreementId[], topic: TopicId): ComparedTopic {
-  const terms = agreements.map((agreement) => anyTerm(agreement, topic));
-  return { topic, terms, difference: differenceOf(terms) };
+function differenceOf(
+  terms: readonly AnyTerm[],
+  statements: readonly (readonly number[])[],
+  place: number,
+): ComparedTopic['difference'] {
+  const same = statements[0]?.[place];
+  for (const numbers of statements) if (numbers[place] !== same) return 'value';
+  const open = terms[0]?.readings ?? [];
+  for (const { readings } of terms) if (!sameReadings(readings, open)) return 'reading';
+  return 'none';
 }
 
-function differenceOf(terms: readonly AnyTerm[]): ComparedTopic['difference'] {
-  const [first, ...others] = terms;
-  if (first === undefined) return 'none';
-  const statement = statementOf(first);
-  if (others.some((other) => statementOf(other) !== statement)) return 'value';
-  const open = first.readings.join();
-  return others.some(({ readings }) => readings.join() !== open) ? 'reading' : 'none';
-}
+/** Both are sorted. */
+const sameReadings = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((reading, place) => reading === b[place]));

@@ -3,7 +3,7 @@ import type { Instant, PeriodUnit } from '../calendar/units.ts';
 import { TermsError } from '../errors/terms-error.ts';
 import type { AnyTerm, AnyValue, Citation, Term } from '../terms/term.ts';
 import type { TopicId } from '../topics/index.ts';
-import { isList } from './term.ts';
+import { isList } from './citations.ts';
 
 /** When a period of an agreement ends, with the clauses that state the period. */
 export interface TermDeadline extends Deadline {

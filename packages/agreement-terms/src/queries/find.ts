@@ -2,10 +2,11 @@ import { agreementIds, checkAgreement } from '../agreements/agreements.ts';
 import { checkClause, clausePlaces } from '../agreements/clauses.ts';
 import type { ReadingId } from '../readings/readings.ts';
 import type { AgreementId } from '../skeleton/skeleton.ts';
-import { checkTopic, topicIds } from '../terms/term-of.ts';
+import { checkTopic } from '../terms/term-of.ts';
 import type { AnyTerm, AnyValue } from '../terms/term.ts';
 import type { TopicId } from '../topics/index.ts';
-import { anyTerm, citationsOf, isList } from './term.ts';
+import { answersOf, citingAnswers, topicPlaces } from './answers.ts';
+import { isList } from './citations.ts';
 
 /** What to look for; every member given must fit. */
 export interface FindQuery {
@@ -38,16 +39,17 @@ export interface FindQuery {
  * ```
  */
 export function find(where: FindQuery | ((answer: AnyTerm) => boolean)): AnyTerm[] {
-  const query = typeof where === 'function' ? {} : where;
-  const agreements = agreementsFor(query);
-  const topics = query.topics?.map(checkTopic) ?? topicIds;
-  const fits = typeof where === 'function' ? where : (answer: AnyTerm) => answerFits(answer, where);
+  if (typeof where === 'function') return every(where);
+  const topics = where.topics?.map(checkTopic);
+  return agreementsFor(where).flatMap((agreement) =>
+    candidates(agreement, where.clause, topics).filter((answer) => answerFits(answer, where)),
+  );
+}
+
+function every(fits: (answer: AnyTerm) => boolean): AnyTerm[] {
   const found: AnyTerm[] = [];
-  for (const agreement of agreements) {
-    for (const topic of topics) {
-      const answer = anyTerm(agreement, topic);
-      if (fits(answer)) found.push(answer);
-    }
+  for (const agreement of agreementIds) {
+    for (const answer of answersOf(agreement)) if (fits(answer)) found.push(answer);
   }
   return found;
 }
@@ -62,14 +64,26 @@ function agreementsFor({ agreements = agreementIds, clause }: FindQuery): readon
   return having;
 }
 
-function answerFits(answer: AnyTerm, { value, unit, clause, reading, silent }: FindQuery): boolean {
+function candidates(
+  agreement: AgreementId,
+  clause: string | undefined,
+  topics: readonly TopicId[] | undefined,
+): readonly AnyTerm[] {
+  if (clause !== undefined) {
+    const citing = citingAnswers(agreement).get(clause) ?? [];
+    return topics === undefined ? citing : citing.filter(({ topic }) => topics.includes(topic));
+  }
+  const answers = answersOf(agreement);
+  return topics === undefined ? answers : topics.flatMap((topic) => answers[topicPlaces.get(topic) ?? NaN] ?? []);
+}
+
+function answerFits(answer: AnyTerm, { value, unit, reading, silent }: FindQuery): boolean {
   if (silent !== undefined && answer.silent !== silent) return false;
   if (reading !== undefined && !answer.readings.includes(reading)) return false;
-  if (clause !== undefined && !citationsOf(answer).some((citation) => citation.clause === clause)) return false;
   if (value === undefined && unit === undefined) return true;
   if (answer.silent) return false;
   if (isList(answer)) return unit === undefined && answer.value.some(({ id }) => id === value);
   const holds = (given: AnyValue): boolean =>
     (value === undefined || given.value === value) && (unit === undefined || given.unit === unit);
-  return [answer, ...answer.alternatives].some(holds);
+  return holds(answer) || answer.alternatives.some(holds);
 }

@@ -3,7 +3,8 @@ import { TermsError } from '../errors/terms-error.ts';
 import type { AgreementId } from '../skeleton/skeleton.ts';
 import type { AnyTerm, Citation } from '../terms/term.ts';
 import type { TopicId } from '../topics/index.ts';
-import { anyTerm, citationsOf, isList } from './term.ts';
+import { citationsOf, distinctCitations, isList } from './citations.ts';
+import { anyTerm } from './term.ts';
 
 interface NoticeTopics {
   readonly period?: TopicId;
@@ -74,9 +75,17 @@ export function noticeRequired(agreement: AgreementId, change: Change): NoticeRe
   const rules = topics.rules.map((topic) => anyTerm(agreement, topic));
   const deemedDelivered = anyTerm(agreement, 'notice-deemed-delivered');
   const terms = [...(period ? [period] : []), means, ...rules];
-  const cited = new Map(terms.flatMap(citationsOf).map((citation) => [citation.clause, citation]));
   const required = requirement(terms);
-  return { agreement, change, required, period, means, rules, deemedDelivered, citations: [...cited.values()] };
+  return {
+    agreement,
+    change,
+    required,
+    period,
+    means,
+    rules,
+    deemedDelivered,
+    citations: distinctCitations(terms.flatMap(citationsOf)),
+  };
 }
 
 function checkChange(change: string): Change {

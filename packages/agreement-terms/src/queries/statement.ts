@@ -1,20 +1,13 @@
 import { orderedTopics } from '../agreements/generated/topic-kinds.ts';
 import type { AnyItem, AnyTerm } from '../terms/term.ts';
-import { isList } from './term.ts';
-
-const known = new WeakMap<AnyTerm, string>();
+import { isList } from './citations.ts';
 
 /**
  * What an answer says, as one text that leaves clauses, readings and doubt out: two answers with the same text say the
  * same. Items stand in alphabetical order unless their order is part of the answer.
  */
 export function statementOf(answer: AnyTerm): string {
-  let text = known.get(answer);
-  if (text === undefined) {
-    text = JSON.stringify(saying(answer));
-    known.set(answer, text);
-  }
-  return text;
+  return JSON.stringify(saying(answer));
 }
 
 function saying(answer: AnyTerm): unknown {

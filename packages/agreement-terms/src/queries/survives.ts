@@ -2,7 +2,8 @@ import type { AgreementId } from '../skeleton/skeleton.ts';
 import type { ReadingId } from '../readings/readings.ts';
 import type { Citation } from '../terms/term.ts';
 import type { TopicId } from '../topics/index.ts';
-import { anyTerm, isList } from './term.ts';
+import { isList } from './citations.ts';
+import { anyTerm } from './term.ts';
 
 /** One thing that outlives an agreement. */
 export interface Survivor {

@@ -1,7 +1,7 @@
 import { termsOfAgreement } from '../agreements/agreements.ts';
 import type { AgreementId } from '../skeleton/skeleton.ts';
 import { termOf } from '../terms/term-of.ts';
-import type { AnyTerm, Citation, Term } from '../terms/term.ts';
+import type { AnyTerm, Term } from '../terms/term.ts';
 import type { TopicId } from '../topics/index.ts';
 
 /**
@@ -27,22 +27,3 @@ export function term<A extends AgreementId, K extends TopicId>(agreement: A, top
 
 /** As {@link term}, for names that are known only when the program runs. */
 export const anyTerm = (agreement: AgreementId, topic: TopicId): AnyTerm => term(agreement, topic) as AnyTerm;
-
-/** Every clause that an answer cites, each once. */
-export function citationsOf(answer: AnyTerm): Citation[] {
-  const clauses = new Set(
-    answer.silent ? [] : isList(answer) ? answer.value.flatMap((item) => item.clauses) : valueClauses(answer),
-  );
-  return [...clauses].map((clause) => ({ agreement: answer.agreement, clause }));
-}
-
-type Answered = Exclude<AnyTerm, { silent: true }>;
-
-/** Whether an answer is a list of items. */
-export const isList = (answer: Answered): answer is Extract<Answered, { value: readonly unknown[] }> =>
-  Array.isArray(answer.value);
-
-const valueClauses = ({ clauses, alternatives }: Exclude<Answered, { value: readonly unknown[] }>): string[] => [
-  ...clauses,
-  ...alternatives.flatMap((other) => other.clauses),
-];

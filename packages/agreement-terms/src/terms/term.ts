@@ -19,7 +19,7 @@ interface Answer<K extends TopicId, A extends AgreementId> {
   /** Named interpretations that the words of this agreement leave open here. */
   readonly readings: readonly ReadingId[];
   /** What is doubtful about the text, where no named interpretation says it. */
-  readonly doubt?: DoubtId;
+  readonly doubt?: DoubtId | undefined;
 }
 
 /** The text does not answer the topic. */
@@ -40,7 +40,7 @@ export type ScalarTerm<K extends TopicId = TopicId, A extends AgreementId = Agre
 export interface TermItem<K extends TopicId = TopicId, A extends AgreementId = AgreementId> {
   readonly id: ItemId<K>;
   readonly clauses: readonly ClauseRef<A>[];
-  readonly facets?: FacetsOf<K>;
+  readonly facets?: FacetsOf<K> | undefined;
 }
 
 /** A list, in the order of the print unless the order is part of the value. */
@@ -48,7 +48,7 @@ export interface ListTerm<K extends TopicId = TopicId, A extends AgreementId = A
   readonly silent: false;
   readonly value: readonly TermItem<K, A>[];
   /** Whether the text marks its list as mere examples; only topics that ask for it have it. */
-  readonly openEnded?: boolean;
+  readonly openEnded?: boolean | undefined;
 }
 
 /** The answer of an agreement to a topic: one value, a list, or silence. */
@@ -63,7 +63,7 @@ export type AnyTerm = SilentTerm | AnyScalarTerm | AnyListTerm;
 export interface AnyScalarTerm extends Answer<TopicId, AgreementId> {
   readonly silent: false;
   readonly value: string | number | boolean;
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   readonly clauses: readonly string[];
   readonly conditions: readonly string[];
   readonly alternatives: readonly AnyValue[];
@@ -72,7 +72,7 @@ export interface AnyScalarTerm extends Answer<TopicId, AgreementId> {
 /** One value with its clauses. */
 export interface AnyValue {
   readonly value: string | number | boolean;
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   readonly clauses: readonly string[];
 }
 
@@ -83,12 +83,12 @@ export type AnyFacet = string | { readonly value: number; readonly unit: string 
 export interface AnyItem {
   readonly id: string;
   readonly clauses: readonly string[];
-  readonly facets?: Readonly<Record<string, AnyFacet>>;
+  readonly facets?: Readonly<Record<string, AnyFacet>> | undefined;
 }
 
 /** A list, of a topic that is known only when the program runs. */
 export interface AnyListTerm extends Answer<TopicId, AgreementId> {
   readonly silent: false;
   readonly value: readonly AnyItem[];
-  readonly openEnded?: boolean;
+  readonly openEnded?: boolean | undefined;
 }

@@ -1,5 +1,4 @@
 import type { AgreementTerms } from '../agreements/agreement-terms.ts';
-import type { ReadingId } from '../readings/readings.ts';
 import type { TopicId } from '../topics/index.ts';
 import { packedCells, type PackedCell } from './packed.ts';
 import type { AnyItem, AnyTerm, AnyValue } from './term.ts';
@@ -7,37 +6,36 @@ import type { AnyItem, AnyTerm, AnyValue } from './term.ts';
 const none: readonly never[] = Object.freeze([]);
 const clausesOf = (text: string): readonly string[] => Object.freeze(text.split(' '));
 
-/** The answer to a topic from the packed data, made anew and frozen. */
+/**
+ * The answer to a topic from the packed data, made anew and frozen. Every answer has the same members in the same order,
+ * undefined where it has no use for them, so that a search through all of them stays fast.
+ */
 export function unpack(terms: AgreementTerms, topic: TopicId): AnyTerm {
   const cell = packedCells(terms)[topic] ?? {};
-  const readings: readonly ReadingId[] = cell.r === undefined ? none : Object.freeze(cell.r);
-  const answer = { agreement: terms.agreement, topic, readings, ...(cell.d !== undefined && { doubt: cell.d }) };
-  if (cell.l !== undefined) {
-    const value = Object.freeze(cell.l.map(unpackItem));
-    return Object.freeze({ ...answer, silent: false, value, ...(cell.o !== undefined && { openEnded: cell.o }) });
-  }
-  if (cell.v === undefined) return Object.freeze({ ...answer, silent: true });
-  const conditions: readonly string[] = cell.if === undefined ? none : Object.freeze(cell.if);
-  const alternatives = cell.or === undefined ? none : Object.freeze(cell.or.map(unpackValue));
+  const list = cell.l !== undefined;
+  const scalar = cell.v !== undefined;
   return Object.freeze({
-    ...answer,
-    silent: false,
-    ...unpackValue({ v: cell.v, u: cell.u, c: cell.c ?? '' }),
-    conditions,
-    alternatives,
-  });
+    agreement: terms.agreement,
+    topic,
+    silent: !list && !scalar,
+    value: list ? Object.freeze(cell.l.map(unpackItem)) : cell.v,
+    unit: cell.u,
+    clauses: scalar ? clausesOf(cell.c ?? '') : undefined,
+    conditions: scalar ? frozen(cell.if) : undefined,
+    alternatives: scalar ? frozen(cell.or?.map(unpackValue)) : undefined,
+    openEnded: cell.o,
+    readings: frozen(cell.r),
+    doubt: cell.d,
+  }) as AnyTerm;
 }
 
-function unpackValue({ v, u, c }: { v: string | number | boolean; u?: string | undefined; c: string }): AnyValue {
-  return Object.freeze({ value: v, ...(u !== undefined && { unit: u }), clauses: clausesOf(c) });
+const frozen = <T>(list: readonly T[] | undefined): readonly T[] => (list === undefined ? none : Object.freeze(list));
+
+function unpackValue({ v, u, c }: NonNullable<PackedCell['or']>[number]): AnyValue {
+  return Object.freeze({ value: v, unit: u, clauses: clausesOf(c) });
 }
 
 function unpackItem([id, clauses, facets]: NonNullable<PackedCell['l']>[number]): AnyItem {
-  const item = { id, clauses: clausesOf(clauses) };
-  return Object.freeze(facets === undefined ? item : { ...item, facets: deepFreeze(facets) });
-}
-
-function deepFreeze<T extends object>(object: T): Readonly<T> {
-  for (const member of Object.values(object)) if (typeof member === 'object') Object.freeze(member);
-  return Object.freeze(object);
+  if (facets !== undefined) Object.values(facets).forEach(Object.freeze);
+  return Object.freeze({ id, clauses: clausesOf(clauses), facets: facets && Object.freeze(facets) });
 }

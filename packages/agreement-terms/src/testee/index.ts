@@ -1,0 +1,2 @@
+export { termsOps } from './ops.ts';
+export type { TermsOps } from './wire.ts';
