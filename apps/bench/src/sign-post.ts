@@ -14,7 +14,7 @@ export const signPost1k: Group = {
     const signer = createSigner(credentials);
     const body = ring((i) => jsonOf(1024, i));
     const bytes = ring((i) => Buffer.from(jsonOf(1024, i)));
-    const ready = ring((i) => readyString('POST', 'wzDEZdBFdK4KmFDhpJKQ7A==', i));
+    const ready = ring((i) => readyString('POST', 'y8T/S87RVVstK66RxRZbFA==', i));
     const floor = 'bare createHash md5 + createHmac, each on a string';
     const rows = await interleave({ name: floor, run: (i) => bareMd5(body(i)) + bareHmac(ready(i)) }, [
       { name: ofText, run: (i) => signer.sign({ method: 'POST', url: urlOf(i), headers, body: body(i) }) },
