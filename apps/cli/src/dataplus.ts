@@ -69,6 +69,7 @@ function isExpected(error: unknown): error is Error & { readonly code: string; r
 }
 
 const footer = `
-The AccessKey comes from ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET, or from --key-file FILE.
+The AccessKey comes from --key-file FILE, or else from ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET,
+~/.aliyun/config.json or ~/.alibabacloud/credentials.
 
 Exit codes: 0 all is well, 1 refused, mismatched or failed, 2 used wrongly or bad input.`;

@@ -39,13 +39,13 @@ const badInput: [string, string[], RegExp, Surroundings?][] = [
   [
     'no key id',
     ['sign', url],
-    /^dataplus sign: ALIBABA_CLOUD_ACCESS_KEY_ID: is not set; export it or give --key-file/,
+    /^dataplus sign: AccessKey: no credentials in any of: environment \(ALIBABA_CLOUD_ACCESS_KEY_ID .*; set it there or give --key-file FILE$/,
     { env: {} },
   ],
   [
     'no key secret',
     ['sign', url],
-    /^dataplus sign: ALIBABA_CLOUD_ACCESS_KEY_SECRET: is not set/,
+    /^dataplus sign: environment: ALIBABA_CLOUD_ACCESS_KEY_ID is set, ALIBABA_CLOUD_ACCESS_KEY_SECRET is not; set both$/,
     { env: { ALIBABA_CLOUD_ACCESS_KEY_ID: 'testid' } },
   ],
   [

@@ -64,9 +64,7 @@ describe('the AccessKey', () => {
 
   it('with white space at an end is used as it is, with a warning', async () => {
     const { code, err } = await run(['sign', url], { env: { ...env, ALIBABA_CLOUD_ACCESS_KEY_SECRET: `${secret}\n` } });
-    expect(err).toBe(
-      'warning: ALIBABA_CLOUD_ACCESS_KEY_SECRET: has white space at an end; it is taken as part of the secret\n',
-    );
+    expect(err).toBe('warning: AccessKey secret: has white space at an end; it is taken as part of the secret\n');
     expect(code).toBe(0);
   });
 });

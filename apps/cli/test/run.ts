@@ -23,7 +23,13 @@ export const key: Readonly<Record<string, string>> = {
 /** Runs the command line in this process. */
 export async function run(args: readonly string[], { env = key, stdin = '' }: Surroundings = {}): Promise<Ran> {
   const [stdout, stderr] = [new Collector(), new Collector()];
-  const io = { stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr, env, exitCode: undefined };
+  const io = {
+    stdin: Readable.from([Buffer.from(stdin)]),
+    stdout,
+    stderr,
+    env: { HOME: '/nowhere', ...env },
+    exitCode: undefined,
+  };
   await dataplus(args, io);
   return { code: io.exitCode ?? 0, out: stdout.text, err: stderr.text };
 }

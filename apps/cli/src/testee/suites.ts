@@ -4,6 +4,7 @@ import { fail } from '../errors.ts';
 /** The suites that this implementation answers, each loaded when it is asked for. */
 export const suites: Readonly<Record<string, () => Promise<Ops>>> = {
   signer: async () => (await import('@dataplus/signer/testee')).signerOps,
+  'service-schemas': async () => (await import('@dataplus/service-schemas/testee')).serviceSchemasOps,
 };
 
 /** The ops of some suites in one table. */
