@@ -9,6 +9,7 @@ export interface Route {
   readonly pattern: readonly PatternSegment[];
   readonly service: ServiceId;
   readonly dialect: Dialect;
+  readonly methods: readonly Method[];
   /** The operation of each method. */
   readonly operations: Readonly<Partial<Record<Method, AnyOperation>>>;
 }
@@ -36,7 +37,9 @@ export function buildRoutes(operations: readonly AnyOperation[]): readonly Route
       throw ambiguous(path, path);
     }
     const pattern = known?.pattern ?? parsePattern(path);
-    byPath.set(path, { path, pattern, service, dialect, operations: { ...known?.operations, [method]: operation } });
+    const methods = [...(known?.methods ?? []), method].sort();
+    const all = { ...known?.operations, [method]: operation };
+    byPath.set(path, { path, pattern, service, dialect, methods, operations: all });
   }
   const routes = [...byPath.values()].sort(mostLiteralFirst);
   refuseAmbiguity(routes);

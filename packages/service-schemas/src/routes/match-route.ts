@@ -39,7 +39,7 @@ export function matchRoute(
     if (parameters === undefined) continue;
     const operation = Object.entries(route.operations).find(([method]) => method === request.method)?.[1];
     if (operation) return { ok: true, operation, route, parameters: decoded(parameters) };
-    return { ok: false, reason: 'method-not-allowed', allowed: Object.keys(route.operations).sort() as Method[] };
+    return { ok: false, reason: 'method-not-allowed', allowed: route.methods };
   }
   return { ok: false, reason: 'not-found' };
 }
