@@ -1,4 +1,5 @@
 import { prepareSecret } from './credentials.ts';
+import { fail } from './errors.ts';
 import type { HmacKey } from './platform/types.ts';
 import type { AccessKeySecret } from './secret.ts';
 
@@ -25,6 +26,7 @@ export class KeyRing {
   readonly find: (accessKeyId: string) => VerificationKey | undefined;
 
   constructor(keys: KeyStore) {
+    if (Object(keys) !== keys) fail('invalid-option', 'keys', 'must be a table or a function');
     this.find = typeof keys === 'function' ? keys : (id) => (Object.hasOwn(keys, id) ? keys[id] : undefined);
   }
 

@@ -104,6 +104,9 @@ export function createVerifier(options: VerifyOptions): Verifier {
   const dialect = dialectOf(options.dialect);
   const maxSkew = limit('maxSkewSeconds', options.maxSkewSeconds, 900) * 1000;
   const maxBodyBytes = limit('maxBodyBytes', options.maxBodyBytes, Infinity);
+  oneOf('dates', dates, 'imf', 'lenient');
+  oneOf('emptyBodyDigest', emptyBodyDigest, 'either', 'empty');
+  oneOf('replay', replay, 'allow', 'refuse');
   const ring = new KeyRing(options.keys);
   if (replay === 'refuse' && guard === undefined) {
     fail('invalid-option', 'guard', 'replay "refuse" needs one; pass createReplayGuard()');
@@ -187,4 +190,9 @@ function equalInConstantTime(a: string, b: string): boolean {
 function limit(field: string, value: number | undefined, otherwise: number): number {
   if (value === undefined) return otherwise;
   return typeof value === 'number' && value >= 0 ? value : fail('invalid-option', field, 'must be a number from 0');
+}
+
+/** A word that is misspelt must not fall back to the weaker setting. */
+function oneOf(field: string, value: string, ...words: readonly string[]): void {
+  if (!words.includes(value)) fail('invalid-option', field, `must be ${words.join(' or ')}`);
 }

@@ -61,7 +61,8 @@ let lastText = '';
 
 /** The text of the last second is kept: a busy signer asks for it again and again. */
 export const utcText: UtcText = (milliseconds) => {
-  const second = Math.floor(milliseconds / 1000);
+  // A Date cuts fractions towards zero.
+  const second = Math.floor(Math.trunc(milliseconds) / 1000);
   if (second !== lastSecond) {
     lastText = new Date(milliseconds).toUTCString();
     lastSecond = second;
