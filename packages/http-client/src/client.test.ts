@@ -86,7 +86,7 @@ describe('an operation', () => {
     const query = { encode_type: 'wav', voice_name: 'xiaoyun' } as const;
     const audio = await client.call(synthesizeSpeech, { query, body: '你好' });
     expect(audio).toEqual(new Uint8Array([82, 73, 70, 70]));
-    expect(server.requests[0]?.headers['accept']).toBe('audio/wav,application/json');
+    expect(server.requests[0]?.headers.accept).toBe('audio/wav,application/json');
     expect(accepts(server.requests[0], 'speech')).toBe(true);
   });
 
@@ -124,11 +124,11 @@ describe('an operation', () => {
 
   it('is called on its own host without an endpoint', async () => {
     const asked: string[] = [];
-    const fetch = (url: RequestInfo | URL) => {
-      asked.push(String(url));
+    const fetch: typeof globalThis.fetch = (url) => {
+      asked.push(url as string);
       return Promise.resolve(Response.json(face));
     };
-    await clientOf({ fetch: fetch as typeof globalThis.fetch }).call(faceDetect, faceInput);
+    await clientOf({ fetch }).call(faceDetect, faceInput);
     expect(asked).toEqual(['https://dtplus-cn-shanghai.data.aliyuncs.com/face/detect']);
   });
 });
@@ -144,14 +144,14 @@ describe('an input that does not fit', () => {
   });
 
   it('lacks the organisation', async () => {
-    const call = clientOf({ endpoint: 'https://h' }).call(ocrIdCard, { body: { inputs: [] } } as never);
+    const call = clientOf({ endpoint: 'https://h' }).call(ocrIdCard, { body: { inputs: [] } });
     expect((await failure(call, UsageError)).code).toMatch(/invalid-call-input|missing-organization/);
     const other = clientOf({ endpoint: 'https://h' }).call(recommend, { query: { bizCode: 'a', scnCode: 'b' } });
     expect(await failure(other, UsageError)).toMatchObject({ code: 'missing-organization', field: 'organization' });
   });
 
   it('is for a gateway that takes an AppCode', async () => {
-    const call = clientOf({ endpoint: 'https://h' }).call(ocrIdCardByAppCode, { body: { image: 'aGk=' } } as never);
+    const call = clientOf({ endpoint: 'https://h' }).call(ocrIdCardByAppCode, { body: { image: 'aGk=' } });
     expect((await failure(call, UsageError)).code).toBe('unsupported-authentication');
   });
 });
@@ -347,6 +347,8 @@ describe('createClient', () => {
     [{ endpoint: 'https://u@h' }, 'invalid-client-option'],
     [{ endpoint: 'http://example.com' }, 'insecure-endpoint'],
     [{ endpoint: 'ws://localhost' }, 'invalid-client-option'],
+    [{ endpoint: 'http://127.0.0.1.example.com' }, 'insecure-endpoint'],
+    [{ endpoint: 'http://127.example.com' }, 'insecure-endpoint'],
     [{ origins: ['http://example.com'] }, 'insecure-endpoint'],
     [{ concurrency: 0 }, 'invalid-client-option'],
     [{ retry: { baseDelay: -1 } }, 'invalid-client-option'],
@@ -360,6 +362,7 @@ describe('createClient', () => {
     'http://127.0.0.1',
     'http://[::1]:8080',
     'http://api.localhost',
+    'http://127.1',
     'https://h',
     'https://h/',
   ])('takes %s', (endpoint) => {

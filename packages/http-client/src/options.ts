@@ -13,7 +13,7 @@ export interface TimeoutOptions {
    * and then between two pieces. Default 30,000.
    */
   readonly attempt?: number | undefined;
-  /** A whole call: waiting for a free place, all attempts and the waits between them. Default 120,000. */
+  /** A whole call: waiting for a free place, all attempts, the waits between them; not reading a stream to send. Default 120,000. */
   readonly total?: number | undefined;
 }
 

@@ -98,9 +98,11 @@ function originOf(field: string, value: string | URL, insecure: boolean): string
 function originOf(field: string, value: string | URL | undefined, insecure: boolean): string | undefined;
 function originOf(field: string, value: string | URL | undefined, insecure: boolean): string | undefined {
   if (value === undefined) return undefined;
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (url === undefined || url.href !== `${url.origin}/` || !/^https?:$/.test(url.protocol)) {
-    throw new UsageError('invalid-client-option', field, 'must be an origin such as https://shujuapi.aliyun.com');
+  const problem = 'must be an origin such as https://shujuapi.aliyun.com';
+  if (!URL.canParse(value)) throw new UsageError('invalid-client-option', field, problem);
+  const url = new URL(value);
+  if (url.href !== `${url.origin}/` || !/^https?:$/.test(url.protocol)) {
+    throw new UsageError('invalid-client-option', field, problem);
   }
   checkTransport(url, insecure, field);
   return url.origin;

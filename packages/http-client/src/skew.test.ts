@@ -10,7 +10,7 @@ const refused: Step = json({ code: 'date-skewed', message: 'set your clock', ori
   'x-dataplus-refusal': 'date-skewed',
 });
 const dates = (requests: readonly { headers: Readonly<Record<string, string>> }[]) =>
-  requests.map(({ headers }) => headers['date']);
+  requests.map(({ headers }) => headers.date);
 
 describe('a clock that the server refuses', () => {
   it('is corrected by the Date of the refusal, at once, and stays so', async () => {

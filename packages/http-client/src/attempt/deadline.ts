@@ -79,24 +79,6 @@ export class Deadline {
     clearTimeout(this.#timer);
   }
 
-  /** Waits for something that knows nothing of signals. */
-  async race<T>(promise: Promise<T>): Promise<T> {
-    const { signal } = this.#controller;
-    let stop = (): void => undefined;
-    const end = new Promise<never>((_, reject) => {
-      stop = () => {
-        reject(signal.reason as Error);
-      };
-      if (signal.aborted) stop();
-      else signal.addEventListener('abort', stop, { once: true });
-    });
-    try {
-      return await Promise.race([promise, end]);
-    } finally {
-      signal.removeEventListener('abort', stop);
-    }
-  }
-
   /** The attempt is over. */
   release(): void {
     clearTimeout(this.#timer);

@@ -81,14 +81,14 @@ describe('a call that may be repeated', () => {
 
   describe.each(Object.keys(mishaps))('after %s', (mishap) => {
     it.each(['GET', 'PUT', 'DELETE', 'OPTIONS'])('is repeated: %s', async (method) => {
-      const server = await serve(mishaps[mishap] as Step, ok);
+      const server = await serve(mishaps[mishap] ?? ok, ok);
       const answer = await clientOf({ endpoint: server.endpoint }).request({ method, path: '/o/s/a' });
       expect(answer.body).toEqual({ ok: true });
       expect(server.requests.map((request) => request.method)).toEqual([method, method]);
     });
 
     it.each(['POST', 'PATCH'])('is not when it is a %s', async (method) => {
-      const server = await serve(mishaps[mishap] as Step, ok);
+      const server = await serve(mishaps[mishap] ?? ok, ok);
       await expect(
         clientOf({ endpoint: server.endpoint }).request({ method, path: '/o/s/a', body: 'x' }),
       ).rejects.toThrow();
@@ -98,15 +98,15 @@ describe('a call that may be repeated', () => {
 
   it('is repeated when an attempt takes too long, and the late one is given up', async () => {
     const server = await serve(stall, ok);
-    const answer = await clientOf({ endpoint: server.endpoint, timeout: { attempt: 50 } }).request({ path: '/o/s/a' });
+    const answer = await clientOf({ endpoint: server.endpoint, timeout: { attempt: 400 } }).request({ path: '/o/s/a' });
     expect(answer.attempts).toBe(2);
   });
 
   it('is not when it is a POST that took too long', async () => {
     const server = await serve(stall, ok);
-    const client = clientOf({ endpoint: server.endpoint, timeout: { attempt: 50 } });
+    const client = clientOf({ endpoint: server.endpoint, timeout: { attempt: 300 } });
     const error = await failure(client.request({ path: '/o/s/a', json: {} }), DeadlineError);
-    expect(error).toMatchObject({ code: 'attempt-timed-out', milliseconds: 50, attempts: 1 });
+    expect(error).toMatchObject({ code: 'attempt-timed-out', milliseconds: 300, attempts: 1 });
     expect(server.requests).toHaveLength(1);
   });
 
@@ -212,16 +212,16 @@ describe("the caller's own policy", () => {
 describe('the budget of a call', () => {
   it('ends an attempt before its own time', async () => {
     const server = await serve(stall);
-    const client = clientOf({ endpoint: server.endpoint, timeout: { attempt: 5000, total: 60 } });
+    const client = clientOf({ endpoint: server.endpoint, timeout: { attempt: 5000, total: 300 } });
     const error = await failure(client.request({ path: '/o/s/a' }), DeadlineError);
-    expect(error).toMatchObject({ code: 'budget-exhausted', milliseconds: 60, attempts: 1 });
+    expect(error).toMatchObject({ code: 'budget-exhausted', milliseconds: 300, attempts: 1 });
     expect(server.requests).toHaveLength(1);
   });
 
   it('counts waits and earlier attempts, and names the failure before', async () => {
     const server = await serve(status(503), stall);
     const clock = testClock();
-    const client = clientOf({ endpoint: server.endpoint, clock, timeout: { total: 1050 }, retry: { baseDelay: 1000 } });
+    const client = clientOf({ endpoint: server.endpoint, clock, timeout: { total: 1300 }, retry: { baseDelay: 1000 } });
     const error = await failure(client.request({ path: '/o/s/a' }), DeadlineError);
     expect(error).toMatchObject({ code: 'budget-exhausted', attempts: 2 });
     expect(error.cause).toMatchObject({ code: 'unexpected-status', status: 503 });

@@ -5,6 +5,7 @@ import { logRedirect } from '../log/log-call.ts';
 import { nextHop } from '../redirect/next-hop.ts';
 import type { ClientError } from '../errors.ts';
 import type { Settings } from '../settings.ts';
+import { untilAborted } from '../until-aborted.ts';
 import { Deadline } from './deadline.ts';
 import { exchange } from './exchange.ts';
 import { firstHop } from './hop.ts';
@@ -39,7 +40,8 @@ export async function sendAttempt<T>(attempt: Attempt, read: AnswerReader<T>): P
     inside = true;
     deadline.startAttempt();
     const asked = settings.credentials.signer();
-    const signer = 'sign' in asked ? asked : await deadline.race(asked);
+    const signer =
+      'sign' in asked ? asked : await untilAborted(asked, deadline.signal, () => deadline.signal.reason as Error);
 
     let hop = firstHop(call);
     for (let followed = 0; ; followed++) {

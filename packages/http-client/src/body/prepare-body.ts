@@ -21,14 +21,24 @@ export function prepareBodyAtOnce(content: Uint8Array<ArrayBuffer>): PreparedBod
   return { content, digest: { md5: contentMd5(content), byteLength: content.byteLength } };
 }
 
-/** Reads, compresses and digests a body, once for all attempts (H-1). */
-export async function prepareBody(body: NonNullable<CallBody>, gzip: boolean, spool: Spool): Promise<PreparedBody> {
+/** How a body is made ready. */
+export interface BodyPreparation {
+  readonly gzip: boolean;
+  readonly spool: Spool;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Reads, compresses and digests a body, once for all attempts (H-1.10). */
+export async function prepareBody(body: NonNullable<CallBody>, how: BodyPreparation): Promise<PreparedBody> {
+  const { gzip, spool, signal } = how;
   if (isPieces(body)) {
-    const stream = streamOf(piecesOf(body));
-    return spool(piecesOf(gzip ? gzipStream(stream) : stream));
+    const pieces = piecesOf(body, signal);
+    return spool(gzip ? piecesOf(gzipStream(streamOf(pieces))) : pieces);
   }
   if (body instanceof Blob) {
-    return gzip ? spool(piecesOf(gzipStream(body.stream()))) : { content: body, digest: await digestBodyAsync(body) };
+    return gzip
+      ? spool(piecesOf(gzipStream(body.stream()), signal))
+      : { content: body, digest: await digestBodyAsync(piecesOf(body.stream(), signal)) };
   }
   const bytes = bytesOf(body);
   return prepareBodyAtOnce(gzip ? await gzipBytes(bytes) : bytes);

@@ -7,6 +7,7 @@ import {
   bytesOf,
   type PreparedBody,
 } from '../body/prepare-body.ts';
+import type { Spool } from '../body/spool.ts';
 import { UsageError } from '../errors.ts';
 import type { CallOptions } from '../options.ts';
 import { retryOf, type Settings, timeoutOf } from '../settings.ts';
@@ -48,7 +49,7 @@ export async function prepareCall(draft: CallDraft, settings: Settings): Promise
     method,
     url,
     headers,
-    body: await preparedBody(body, gzip, settings),
+    body: await preparedBody(draft, settings.spool),
     dialect,
     retry,
     attemptTimeout: timeout.attempt,
@@ -60,11 +61,12 @@ export async function prepareCall(draft: CallDraft, settings: Settings): Promise
   };
 }
 
+/** Most bodies are at hand, and need no waiting. */
 function preparedBody(
-  body: CallBody,
-  gzip: boolean,
-  settings: Settings,
+  { body, gzip, options }: CallDraft,
+  spool: Spool,
 ): PreparedBody | undefined | Promise<PreparedBody> {
   if (body === undefined || body === null) return undefined;
-  return isAtHand(body) && !gzip ? prepareBodyAtOnce(bytesOf(body)) : prepareBody(body, gzip, settings.spool);
+  if (isAtHand(body) && !gzip) return prepareBodyAtOnce(bytesOf(body));
+  return prepareBody(body, { gzip, spool, signal: options.signal });
 }

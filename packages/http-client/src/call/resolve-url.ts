@@ -45,7 +45,7 @@ export function checkOrigin(url: URL, { endpoint, others }: Origins): void {
 
 /** `https:`, or this machine, or the caller's explicit wish. */
 export function checkTransport(url: URL, insecure: boolean, field: string): void {
-  if (url.protocol === 'https:' || insecure || isLoopback(url.hostname)) return;
+  if (url.protocol === 'https:' || insecure || loopback.test(url.hostname)) return;
   const cure = 'take https, or set insecure: true';
   throw new UsageError(
     'insecure-endpoint',
@@ -54,11 +54,8 @@ export function checkTransport(url: URL, insecure: boolean, field: string): void
   );
 }
 
-function isLoopback(hostname: string): boolean {
-  return (
-    hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || hostname.startsWith('127.')
-  );
-}
+/** The URL parser writes every spelling of an IPv4 address in four decimal parts. */
+const loopback = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
 
 /** Spaces as %20: a plus sign means a space only in forms. */
 function joinQuery(search: string, query: Query): string {

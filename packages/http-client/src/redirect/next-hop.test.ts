@@ -58,7 +58,7 @@ describe('a redirect to the same origin', () => {
     const server = await serve(to('../b?#top'), ok);
     await clientOf({ endpoint: server.endpoint }).request({ path: '/o/s/a' });
     expect(server.requests[1]?.target).toBe('/o/b');
-    expect(isSigned(server.requests[1] as Arrived)).toBe(true);
+    expect(isSigned(server.requests.at(-1) as never)).toBe(true);
   });
 
   it('makes no POST be sent again when what follows fails', async () => {
@@ -97,7 +97,7 @@ describe('a redirect to another origin', () => {
       path: '/o/s/a',
       headers: { cookie: 'c=1', 'x-own': 'stays', 'x-dataplus-timeout': '60000' },
     });
-    const { headers } = other.requests[0] as Arrived;
+    const { headers } = other.requests.at(0) as never;
     expect(headers).toMatchObject({ accept: 'application/json', 'x-own': 'stays' });
     for (const name of ['authorization', 'date', 'cookie', 'x-dataplus-request-id', 'x-dataplus-timeout']) {
       expect(headers).not.toHaveProperty(name);
