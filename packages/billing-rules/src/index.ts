@@ -31,3 +31,4 @@ export type { Trace, TracedCondition, TracedReading, TraceStep } from './trace/t
 export { eventOfWire } from './wire/event-of-wire.ts';
 export { toWire, type Json } from './wire/to-wire.ts';
 export type { PricedOrder } from './customer/rules/price-order.ts';
+export { errorCatalogue, type ErrorExplanation } from './errors/error-catalogue.ts';

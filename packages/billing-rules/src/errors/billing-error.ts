@@ -9,7 +9,6 @@ export type BillingErrorCode =
   | 'unknown-billing-service'
   | 'event-id-reused'
   | 'event-out-of-order'
-  | 'event-too-late'
   | 'day-already-closed'
   | 'day-not-over'
   | 'unknown-explanation'
