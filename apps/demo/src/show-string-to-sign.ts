@@ -8,11 +8,10 @@ import { key } from './key.ts';
 import type { Page } from './page.ts';
 import type { Outgoing } from './send.ts';
 
+const require = createRequire(import.meta.url);
+
 /** The program `dataplus` of this repository. */
-export const dataplusBin: string = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('dataplus/package.json')),
-  'bin/dataplus.js',
-);
+export const dataplusBin: string = path.join(path.dirname(require.resolve('dataplus/package.json')), 'bin/dataplus.js');
 
 /** Act 3: what was signed for the JSON request, as the command line explains it. It signs to the same signature. */
 export async function showStringToSign(page: Page, sent: Outgoing | undefined): Promise<void> {
