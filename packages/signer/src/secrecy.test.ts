@@ -25,7 +25,8 @@ function textsOf(value: unknown): string {
     JSON.stringify(value) ?? '',
     String(value),
   ];
-  if (value instanceof Error) texts.push(value.message, value.stack ?? '', textsOf({ ...value }), textsOf(value.cause));
+  if (value instanceof Error)
+    texts.push(value.message, value.stack ?? '', textsOf(Object.entries(value)), textsOf(value.cause));
   return texts.join('\n');
 }
 

@@ -23,11 +23,11 @@ const encoder = /* @__PURE__ */ new TextEncoder();
  * ```
  */
 export async function digestBodyAsync(body: AsyncBodyInput): Promise<BodyDigest> {
+  if (isDigest(body)) return body;
   const hash = createMd5();
   let byteLength = 0;
   for await (const piece of isReadLater(body) ? piecesOf(body) : [body ?? '']) {
     const bytes = bytesOfPiece(piece);
-    if (bytes === undefined) return piece as BodyDigest;
     hash.update(bytes);
     byteLength += bytes.byteLength;
   }
@@ -76,9 +76,15 @@ async function* piecesOf(body: Exclude<AsyncBodyInput, BodyInput>): AsyncGenerat
   }
 }
 
-function bytesOfPiece(piece: unknown): Uint8Array | undefined {
+function isDigest(body: AsyncBodyInput): body is BodyDigest {
+  return typeof body === 'object' && body !== null && !isReadLater(body) && bytesOf(body) === undefined;
+}
+
+function bytesOfPiece(piece: unknown): Uint8Array {
   if (typeof piece === 'string') return encoder.encode(piece);
-  return typeof piece === 'object' && piece !== null
-    ? bytesOf(piece as ArrayBufferView)
-    : fail('invalid-body', 'body', 'yields neither bytes nor text; encode it as it is sent');
+  const isBytes = ArrayBuffer.isView(piece) || piece instanceof ArrayBuffer;
+  return (
+    (isBytes ? bytesOf(piece) : undefined) ??
+    fail('invalid-body', 'body', 'yields neither bytes nor text; encode it as it is sent')
+  );
 }

@@ -38,7 +38,7 @@ export async function signRequest(
   const body = request.body === null ? undefined : new Uint8Array(await request.clone().arrayBuffer());
   const headers = new Headers(request.headers);
   if (!headers.has('accept')) headers.set('accept', '*/*');
-  const url = request.url.replace(/\?(?=$|#)/, '');
+  const url = request.url.replace(/^([^?#]*)\?(?=#|$)/, '$1');
 
   const signed = seal(
     prepareRequest({ method: request.method, url, headers, body }, options.dialect),

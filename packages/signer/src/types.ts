@@ -58,7 +58,8 @@ export interface SignOptions {
 export interface Signed {
   /**
    * All headers to send, names in lower case: the caller's, `date` and `authorization`. Each value is what goes to `fetch`
-   * or `node:http`: text outside of ASCII stands as its UTF-8 bytes, one character per byte.
+   * or `node:http`: text outside of ASCII stands as its UTF-8 bytes, one character per byte. Give `node:http` the body as
+   * bytes then: it writes the headers in the encoding of a text body that goes out with them.
    */
   readonly headers: Record<string, string>;
   /** The text that was signed; lines joined by LF (S-2). */
