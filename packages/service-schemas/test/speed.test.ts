@@ -27,14 +27,14 @@ const oneOrder = {
   amount: { currency: 'CNY', amount: '383.12' },
 };
 
-/** Milliseconds for a number of runs, the best of three. */
+/** Milliseconds for 300 runs, which all have to say yes. */
 function time(run: () => boolean): number {
-  const rounds = [0, 1, 2].map(() => {
-    const start = performance.now();
-    for (let index = 0; index < 200; index++) expect(run()).toBe(true);
-    return performance.now() - start;
-  });
-  return Math.min(...rounds);
+  let yes = 0;
+  const start = performance.now();
+  for (let index = 0; index < 300; index++) if (run()) yes += 1;
+  const taken = performance.now() - start;
+  expect(yes).toBe(300);
+  return taken;
 }
 
 it.each<[string, AnySchema, unknown]>([
@@ -42,6 +42,9 @@ it.each<[string, AnySchema, unknown]>([
   ['an order', order, oneOrder],
 ])('checking %s is at least as fast as with another interpreter of JSON Schema', (_, schema, value) => {
   const other = new Validator(toJsonSchema(schema), '2020-12');
-  const ours = time(() => validate(schema, value).ok);
-  expect(ours).toBeLessThan(time(() => other.validate(value).valid));
+  const rounds = Array.from({ length: 5 }, () => ({
+    ours: time(() => validate(schema, value).ok),
+    theirs: time(() => other.validate(value).valid),
+  }));
+  expect(Math.min(...rounds.map(({ ours }) => ours))).toBeLessThan(Math.min(...rounds.map(({ theirs }) => theirs)));
 });
