@@ -7,7 +7,7 @@ import { validate } from './validate.ts';
 
 describe('validate', () => {
   it('gives back the very same value, unknown properties included', () => {
-    const value = { type: 0, image_url: 'https://example.com/a.jpg', session: 1 };
+    const value = { type: 0, image_url: 'https://example.com/a.jpg', device: 1 };
     const checked = validate(imageSource, value);
     expect(checked.ok && checked.value).toBe(value);
   });

@@ -13,7 +13,7 @@ import { maxcomputeEndpoints } from './endpoints.ts';
  *
  * const log = { path: '/var/log/app.log', fields: ['user', 'url'] };
  * const text = buildFlume({ log, target: { project: 'shop', table: 'visits' } });
- * console.log(text.split('\n')[4]); // agent.sources.log.command = tail -F /var/log/app.log
+ * console.log(text.split('\n')[4]); // collector.sources.log.command = tail -F /var/log/app.log
  * ```
  */
 export function buildFlume(options: { readonly log: LogSource; readonly target: IntegrationTarget }): string {
@@ -31,14 +31,14 @@ export function buildFlume(options: { readonly log: LogSource; readonly target: 
     ['serializer.fieldnames', log.fields.join(',')],
   ] as const;
   return [
-    'agent.sources = log',
-    'agent.channels = memory',
-    'agent.sinks = maxcompute',
-    'agent.sources.log.type = exec',
-    `agent.sources.log.command = tail -F ${log.path}`,
-    'agent.sources.log.channels = memory',
-    'agent.channels.memory.type = memory',
-    ...sink.map(([name, value]) => `agent.sinks.maxcompute.${name ?? ''} = ${value ?? ''}`),
+    'collector.sources = log',
+    'collector.channels = memory',
+    'collector.sinks = maxcompute',
+    'collector.sources.log.type = exec',
+    `collector.sources.log.command = tail -F ${log.path}`,
+    'collector.sources.log.channels = memory',
+    'collector.channels.memory.type = memory',
+    ...sink.map(([name, value]) => `collector.sinks.maxcompute.${name ?? ''} = ${value ?? ''}`),
     '',
   ].join('\n');
 }
