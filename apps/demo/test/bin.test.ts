@@ -29,10 +29,10 @@ it('exits with 0 on a machine with Node alone, where other languages are missing
   expect(stdout).toContain('PYTHON IS MISSING: python3 is not on this machine; nothing was tried');
   expect(stdout).toMatch(/\nAll of it held\. \d+\.\d s\n$/);
   expect(code).toBe(0);
-});
+}, 120_000);
 
 it('exits with 1 when something did not hold', async () => {
   const { code, stdout } = await start({ CI: 'true' });
   expect(stdout).toContain('\nThis did not hold:\n');
   expect(code).toBe(1);
-});
+}, 120_000);

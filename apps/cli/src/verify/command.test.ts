@@ -70,16 +70,14 @@ describe('verify', () => {
     expect((await run(['verify', '--request', '-', ...now], { stdin: `${message}\n` })).code).toBe(0);
   });
 
-  it('takes the request from flags as well', async () => {
-    const { out } = await run(['sign', '-d', 'x', 'https://h/p?a=1']);
+  it.each(['https://h/p?a=1', '/p?名=值'])('takes the request from flags as well: %s', async (url) => {
+    const { out } = await run(['sign', '-H', 'Content-Type: text/数加', '-d', 'x', url]);
     const headers = out
       .trimEnd()
       .split('\n')
       .flatMap((line) => ['-H', line]);
-    expect((await run(['verify', '-d', 'x', ...headers, 'https://h/p?a=1'])).out).toBe('accepted: signed by testid\n');
-    expect((await run(['verify', '-d', 'y', ...headers, 'https://h/p?a=1'])).out).toMatch(
-      /^refused: signature-mismatch: /,
-    );
+    expect((await run(['verify', '-d', 'x', ...headers, url])).out).toBe('accepted: signed by testid\n');
+    expect((await run(['verify', '-d', 'y', ...headers, url])).out).toMatch(/^refused: signature-mismatch: /);
   });
 
   it('shows what the server would sign when the signature is another', async () => {
