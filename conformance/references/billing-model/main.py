@@ -9,12 +9,14 @@ import json
 import platform
 import sys
 
+import market
 import model
 import questions
 from readings import Refused
 
 OPS = {
     "billing-rules.play": model.play,
+    "billing-rules.market": market.market,
     "billing-rules.rate": questions.rate,
     "billing-rules.round": questions.rounding,
     "billing-rules.readings": questions.readings_op,

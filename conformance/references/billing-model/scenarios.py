@@ -1,5 +1,6 @@
 """The scenarios of suite billing-rules, written from the clauses; the model computes what follows."""
 
+from market_scenarios import market_scenarios
 from times import add_days, end_of, instant, start_of, text_of
 
 GB = 1024**3
@@ -87,6 +88,7 @@ def topics():
     yield "betas", "Free services and the step to charging.", list(betas())
     yield "ledger", "Order, identity and form of events; readings.", list(ledger())
     yield "outage-and-liability", "The right after 72 hours, exclusions and caps.", list(outage_and_liability())
+    yield "market", "Fees, collection, settlement, refunds, losses and deposits of vendors.", list(market_scenarios())
 
 
 def rates():

@@ -28,7 +28,7 @@ export { owed, runway, type Runway } from './questions/runway.ts';
 export { explainTrace, type Language } from './trace/explain.ts';
 export type { CitedClause } from './trace/citation.ts';
 export type { Trace, TracedCondition, TracedReading, TraceStep } from './trace/trace.ts';
-export { eventOfWire } from './wire/event-of-wire.ts';
+export { eventOfWire, marketEventOfWire } from './wire/event-of-wire.ts';
 export { toWire, type Json } from './wire/to-wire.ts';
 export type { PricedOrder } from './customer/rules/price-order.ts';
 export { errorCatalogue, type ErrorExplanation } from './errors/error-catalogue.ts';

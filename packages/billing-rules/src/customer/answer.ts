@@ -72,7 +72,7 @@ export function newCollector(event: string, at: Instant): Collector {
 
 /** Adds a posting. Its entries must add up to zero; a rule that breaks this stops the run rather than post. */
 export function post(
-  out: Collector,
+  out: Pick<Collector, 'event' | 'at' | 'transactions'>,
   kind: TransactionKind,
   entries: readonly Entry[],
   trace: Trace | undefined,

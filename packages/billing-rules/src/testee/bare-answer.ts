@@ -1,4 +1,5 @@
 import type { Answer } from '../customer/answer.ts';
+import type { MarketAnswer } from '../market/vendor.ts';
 import type { CitedClause } from '../trace/citation.ts';
 import type { Trace } from '../trace/trace.ts';
 import { toWire, type Json } from '../wire/to-wire.ts';
@@ -25,6 +26,22 @@ export function bareAnswer({ event, transactions, bills, changes, refusals, unkn
     changes: changes.map(({ service, at, from, to, trace }) => ({ service, at, from, to, clauses: clausesOf(trace) })),
     refusals: refusals.map(({ code, service, clause }) => ({ code, service, clause: bareClause(clause) })),
     unknowns: unknowns.map(({ question, service }) => ({ question, service })),
+  });
+}
+
+/** A market answer in the same form. */
+export function bareMarketAnswer({ event, transactions, refusals, dates }: MarketAnswer): Json {
+  return toWire({
+    event,
+    postings: transactions.map(({ kind, entries, trace }) => ({ kind, entries, clauses: clausesOf(trace) })),
+    refusals: refusals.map(({ code, clause }) => ({ code, clause: bareClause(clause) })),
+    dates: dates.map(({ what, at, lastDay, provisional, clause }) => ({
+      what,
+      at,
+      lastDay,
+      provisional,
+      clause: bareClause(clause),
+    })),
   });
 }
 

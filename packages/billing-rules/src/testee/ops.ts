@@ -1,6 +1,7 @@
 import { dayOfDate, instantOfText } from '@dataplus/agreement-terms/calendar';
 import { createSetting } from '../customer/setting.ts';
 import { createLedger } from '../ledger/create-ledger.ts';
+import { createMarket } from '../market/create-market.ts';
 import { exact, exactOfDecimal } from '../money/exact.ts';
 import { moneyOfText, type MoneyText } from '../money/money.ts';
 import { roundToFen, type RoundingMode } from '../money/round.ts';
@@ -12,9 +13,9 @@ import { chooseReadings } from '../readings/choose-readings.ts';
 import type { Readings } from '../readings/readings.ts';
 import { liability, type DamageKind } from '../questions/liability.ts';
 import { outageRight } from '../questions/outage-right.ts';
-import { eventOfWire } from '../wire/event-of-wire.ts';
+import { eventOfWire, marketEventOfWire } from '../wire/event-of-wire.ts';
 import { toWire } from '../wire/to-wire.ts';
-import { bareAnswer } from './bare-answer.ts';
+import { bareAnswer, bareMarketAnswer } from './bare-answer.ts';
 
 /** Op names of the conformance protocol with their functions: input of a vector in, output out, errors thrown with a code. */
 export type BillingRulesOps = Readonly<Record<string, (input: never) => unknown>>;
@@ -42,6 +43,13 @@ export const billingRulesOps: BillingRulesOps = {
       toWire({ account, balance, owed: openBills.reduce((sum, { left }) => sum + left, 0n) }),
     );
     return { answers, accounts, standings };
+  },
+
+  'billing-rules.market': (input: Choice & { events: unknown[]; ask?: { vendor: string; at: string }[] }) => {
+    const market = createMarket(input.readings && { readings: input.readings });
+    const answers = input.events.map((event) => bareMarketAnswer(market.apply(marketEventOfWire(event))));
+    const standings = (input.ask ?? []).map(({ vendor, at }) => toWire(market.standing(vendor, instantOfText(at))));
+    return { answers, standings };
   },
 
   'billing-rules.rate': (

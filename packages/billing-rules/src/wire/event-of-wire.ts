@@ -1,8 +1,9 @@
 import { dayOfDate, instantOfText } from '@dataplus/agreement-terms/calendar';
 import { fail } from '../errors/billing-error.ts';
+import type { MarketEvent } from '../events/market-events.ts';
 import type { LedgerEvent } from '../ledger/create-ledger.ts';
 import { moneyOfText } from '../money/money.ts';
-import { eventFields, type FieldKind } from './fields.ts';
+import { eventFields, marketEventFields, type FieldKind } from './fields.ts';
 
 /**
  * Reads an event from its wire form: instants as RFC 3339 text, days as `YYYY-MM-DD`, counts as text, money as
@@ -17,11 +18,24 @@ import { eventFields, type FieldKind } from './fields.ts';
  * ```
  */
 export function eventOfWire(wire: unknown): LedgerEvent {
+  return readEvent(wire, eventFields) as unknown as LedgerEvent;
+}
+
+/**
+ * Reads a market event from its wire form.
+ *
+ * @throws BillingError `invalid-event`; `field` names the member.
+ */
+export function marketEventOfWire(wire: unknown): MarketEvent {
+  return readEvent(wire, marketEventFields) as unknown as MarketEvent;
+}
+
+function readEvent(wire: unknown, table: typeof eventFields): Readonly<Record<string, unknown>> {
   if (!isObject(wire)) fail('invalid-event', 'event', 'is no JSON object.');
   const { type } = wire;
-  const fields = typeof type === 'string' && Object.hasOwn(eventFields, type) ? eventFields[type] : undefined;
+  const fields = typeof type === 'string' && Object.hasOwn(table, type) ? table[type] : undefined;
   if (fields === undefined)
-    fail('invalid-event', 'type', `is ${JSON.stringify(type)}; there are ${Object.keys(eventFields).join(', ')}.`);
+    fail('invalid-event', 'type', `is ${JSON.stringify(type)}; there are ${Object.keys(table).join(', ')}.`);
   for (const name of Object.keys(wire))
     if (name !== 'type' && !Object.hasOwn(fields, name))
       fail('invalid-event', name, `is not a member of ${String(type)}.`);
@@ -30,7 +44,7 @@ export function eventOfWire(wire: unknown): LedgerEvent {
     if (value === undefined && typeof kind === 'string' && kind.endsWith('?')) return [];
     return [[name, readField(name, value, kind)]] as const;
   });
-  return { type, ...Object.fromEntries(read) } as unknown as LedgerEvent;
+  return { type, ...Object.fromEntries(read) };
 }
 
 function readField(name: string, value: unknown, kind: FieldKind): unknown {
@@ -46,6 +60,7 @@ function readField(name: string, value: unknown, kind: FieldKind): unknown {
     case 'day':
       return typeof value === 'string' ? calendar(name, value, dayOfDate) : bad(name, value, 'a date');
     case 'money':
+    case 'money?':
       return isObject(value) && value.currency === 'CNY' && typeof value.amount === 'string'
         ? moneyOfText(value.amount, name)
         : bad(name, value, '{"currency":"CNY","amount":"…"}');

@@ -9,12 +9,15 @@ export type FieldKind =
   | 'flag'
   | 'book'
   | 'text?'
+  | 'money?'
   | 'instant?'
   | 'flag?'
   | readonly string[];
 
 const base = { id: 'text', at: 'instant', account: 'text' } as const;
 const platform = { id: 'text', at: 'instant' } as const;
+const vendor = { id: 'text', at: 'instant', vendor: 'text' } as const;
+const ofSale = { ...vendor, sale: 'text' } as const;
 
 /** All event types with their members. */
 export const eventFields: Readonly<Record<string, Readonly<Record<string, FieldKind>>>> = {
@@ -54,4 +57,42 @@ export const eventFields: Readonly<Record<string, Readonly<Record<string, FieldK
   },
   'price-book-published': { ...platform, book: 'book' },
   'charging-announced': { ...platform, service: 'text', firstDay: 'day' },
+};
+
+/** All event types of the market with their members. */
+export const marketEventFields: Readonly<Record<string, Readonly<Record<string, FieldKind>>>> = {
+  'vendor-admitted': { ...vendor, entryFee: 'money' },
+  'fee-announced': { ...vendor, fixed: 'money', share: 'text', waived: 'flag' },
+  'deposit-required': { ...vendor, amount: 'money' },
+  'deposit-paid': { ...vendor, amount: 'money' },
+  'listing-requested': { ...vendor, paid: 'flag' },
+  'sale-made': { ...ofSale, kind: ['purchase', 'renewal'], amount: 'money' },
+  'sale-delivered': ofSale,
+  'sale-completed': ofSale,
+  'sale-refund': { ...ofSale, ground: ['no-reason', 'dissatisfied', 'agreed', 'ruled'], amount: 'money?' },
+  'payee-verified': vendor,
+  'breach-noted': vendor,
+  'breach-corrected': vendor,
+  'dispute-opened': vendor,
+  'dispute-closed': vendor,
+  'settlement-run': vendor,
+  'loss-claimed': {
+    ...vendor,
+    loss: ['of-platform', 'of-buyers', 'at-early-termination'],
+    amount: 'money',
+    noticedAt: 'instant?',
+  },
+  'confidence-broken': { ...vendor, damage: 'money' },
+  'vendor-agreement-ended': vendor,
+  'continued-renewal-applied': vendor,
+  'deposit-release-requested': {
+    ...vendor,
+    noBreach: 'flag',
+    conditionsOfRules: 'flag',
+    servicesOver: 'flag',
+    servicesDelivered: 'flag',
+    disputesOver: 'flag',
+    receiptReceived: 'flag',
+  },
+  'deposit-released': vendor,
 };

@@ -1,0 +1,82 @@
+import { deadline } from '@dataplus/agreement-terms/calendar';
+import { fail } from '../errors/billing-error.ts';
+import type { DepositPaid, DepositReleaseRequested, ListingRequested } from '../events/market-events.ts';
+import { cite } from '../trace/citation.ts';
+import { move, refuseMarket } from './post-market.ts';
+import type { MarketAnswer, MarketSetting, Vendor } from './vendor.ts';
+
+const required = cite('market-vendor', '6.1');
+const released = cite('market-vendor', '6.5');
+const workingDays = 20;
+
+/** Money for the deposit; once it is whole again nothing is due (6.3). */
+export function payDeposit(vendor: Vendor, { amount }: DepositPaid, setting: MarketSetting, out: MarketAnswer): void {
+  if (amount <= 0n) fail('invalid-event', 'amount', 'is not more than 0.');
+  vendor.deposit += amount;
+  if (vendor.deposit >= vendor.depositRequired) vendor.depositDue = undefined;
+  move(out, setting, 'deposit', amount, [`vendor:${vendor.id}:bank`, `vendor:${vendor.id}:deposit`], {
+    rule: 'deposit',
+    clauses: [required],
+  });
+}
+
+/** Paid goods are not listed before the deposit is paid (6.1). */
+export function requestListing(
+  vendor: Vendor,
+  { paid }: ListingRequested,
+  setting: MarketSetting,
+  out: MarketAnswer,
+): void {
+  if (mayList(vendor, paid, setting)) return;
+  refuseMarket(out, setting, 'deposit-missing', required, {
+    rule: 'listing',
+    readings: [setting.readings, 'deposit-obliged'],
+    conditions: { 'deposit-paid': false },
+  });
+}
+
+/** Whether goods may be listed: free ones without deposit, unless the reading obliges all vendors. */
+export function mayList(vendor: Vendor, paid: boolean, { readings }: MarketSetting): boolean {
+  const obliged = paid || readings['deposit-obliged'] === 'all-vendors';
+  return !vendor.ended && (!obliged || vendor.deposit >= vendor.depositRequired);
+}
+
+/** The deposit is given back under all conditions of 6.5, within twenty working days of the receipt and without interest. */
+export function requestRelease(
+  vendor: Vendor,
+  event: DepositReleaseRequested,
+  setting: MarketSetting,
+  out: MarketAnswer,
+): void {
+  const conditions = {
+    'agreement-over': vendor.ended,
+    'no-breach': event.noBreach,
+    'conditions-of-rules': event.conditionsOfRules,
+    'services-over': event.servicesOver,
+    'services-delivered': event.servicesDelivered,
+    'disputes-over': event.disputesOver,
+    'receipt-received': event.receiptReceived,
+  };
+  if (!Object.values(conditions).every(Boolean)) {
+    refuseMarket(out, setting, 'release-conditions-missing', released, { rule: 'deposit-release', conditions });
+    return;
+  }
+  const { ends, lastDay, provisional } = deadline(event.at, { amount: workingDays, unit: 'working-day' });
+  vendor.releaseGranted = true;
+  out.dates.push({ what: 'deposit-given-back', at: ends, lastDay, provisional, clause: released });
+}
+
+/** The deposit goes back to the vendor. */
+export function releaseDeposit(vendor: Vendor, setting: MarketSetting, out: MarketAnswer): void {
+  if (!vendor.releaseGranted) {
+    refuseMarket(out, setting, 'release-not-granted', released, { rule: 'deposit-release' });
+    return;
+  }
+  const { deposit } = vendor;
+  vendor.deposit = 0n;
+  vendor.releaseGranted = false;
+  move(out, setting, 'deposit-release', deposit, [`vendor:${vendor.id}:deposit`, `vendor:${vendor.id}:bank`], {
+    rule: 'deposit-release',
+    clauses: [released],
+  });
+}
