@@ -13,6 +13,7 @@ const table = createRequire(import.meta.url)('chinese-days/dist/chinese-days.jso
 
 /** Days that the package has wrong, with the notice of the State Council's General Office that says so. */
 const corrections = {
+  holidays: { '2015-09-05': ['2015-09-04', '国发明电〔2015〕1号: 9月3日至5日调休放假'] },
   makeUpDays: { '2005-12-31': '国办发明电〔2005〕35号' },
 };
 
@@ -31,7 +32,11 @@ function ranges(holidays) {
   return rows;
 }
 
-const holidays = ranges(table.holidays);
+/** A day that is missing inside of a holiday is named as the day before it. */
+const daysOff = { ...table.holidays };
+for (const [date, [before]] of Object.entries(corrections.holidays)) daysOff[date] = table.holidays[before];
+
+const holidays = ranges(daysOff);
 const makeUpDays = [...Object.keys(table.workdays), ...Object.keys(corrections.makeUpDays)].sort();
 const years = [...new Set(holidays.map(([, first]) => Number(first.slice(0, 4))))].sort();
 const lastYear = years.at(-1);

@@ -2,7 +2,13 @@ import { TermsError } from '../errors/terms-error.ts';
 import { checkInstant } from './check-input.ts';
 import { zoneOffset, type Instant } from './units.ts';
 
-const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/;
+const rfc3339 = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** `Date.parse` takes 30 February for 1 March. */
+const isDate = (text: string): boolean => {
+  const midnight = Date.parse(`${text}T00:00:00Z`);
+  return Number.isInteger(midnight) && new Date(midnight).toISOString().startsWith(text);
+};
 
 /**
  * The instant of an RFC 3339 text, which must carry its offset.
@@ -16,7 +22,8 @@ const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2
  * ```
  */
 export function instantOfText(text: string): Instant {
-  const instant = rfc3339.test(text) ? Date.parse(text) : Number.NaN;
+  const date = rfc3339.exec(text)?.[1];
+  const instant = date !== undefined && isDate(date) ? Date.parse(text) : Number.NaN;
   if (Number.isInteger(instant)) return checkInstant(instant);
   throw new TermsError(
     'invalid-calendar-instant',

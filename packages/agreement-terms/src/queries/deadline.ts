@@ -43,7 +43,7 @@ const units: readonly string[] = ['hour', 'natural-day', 'working-day', 'month']
  */
 export function deadline(answer: Term | AnyTerm, from: Instant, options: TermDeadlineOptions = {}): TermDeadline {
   const { item, facet, answer: place, ...rule } = options;
-  const { value, unit, clauses } = periodIn(answer as AnyTerm, { item, facet, place });
+  const { value, unit, clauses } = periodIn(answer, { item, facet, place });
   if (typeof value !== 'number' || unit === undefined || !units.includes(unit)) throw notStated(answer, String(value));
   const period = { amount: value, unit: unit as PeriodUnit };
   const citations = clauses.map((clause) => ({ agreement: answer.agreement, clause }));

@@ -26,4 +26,4 @@ export function term<A extends AgreementId, K extends TopicId>(agreement: A, top
 }
 
 /** As {@link term}, for names that are known only when the program runs. */
-export const anyTerm = (agreement: AgreementId, topic: TopicId): AnyTerm => term(agreement, topic) as AnyTerm;
+export const anyTerm = (agreement: AgreementId, topic: TopicId): AnyTerm => term(agreement, topic);
