@@ -5,7 +5,10 @@ import type { Io } from './io.ts';
 
 /** The bytes of a file, or of standard input for `-`. `field` is the option that named it. */
 export async function readInput(file: string, field: string, io: Io): Promise<Uint8Array> {
-  if (file === '-') return buffer(io.stdin);
+  if (file === '-') {
+    if (io.stdin.readableEnded) fail('invalid-argument', field, 'standard input was read already; name a file');
+    return buffer(io.stdin);
+  }
   try {
     return await readFile(file);
   } catch (cause) {

@@ -75,6 +75,12 @@ const badInput: [string, string[], RegExp, Surroundings?][] = [
     ['sign', '--key-file', fileOf('4', '{"accessKeyId":"testid","accessKeySecret":""}'), url],
     /accessKeySecret is not a text, or is empty/,
   ],
+  [
+    'standard input twice',
+    ['sign', '--key-file', '-', '--data-binary', '@-', url],
+    /^dataplus sign: --data-binary: standard input was read already; name a file$/,
+    { stdin: '{"accessKeyId":"testid","accessKeySecret":"testsecret"}' },
+  ],
   ['a call to a path', ['call', '/p'], /^dataplus call: url: is a path only/],
   [
     'a GET with a body',

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { key, type Ran } from './run.ts';
@@ -7,8 +9,8 @@ import { key, type Ran } from './run.ts';
 const bin = fileURLToPath(new URL('../bin/dataplus.js', import.meta.url));
 
 /** The program as a user starts it: a process of its own, from the build. */
-async function start(args: readonly string[], stdin = ''): Promise<Ran> {
-  const child = spawn(process.execPath, [bin, ...args], { env: { ...process.env, ...key } });
+async function start(args: readonly string[], stdin = '', more: Record<string, string> = {}): Promise<Ran> {
+  const child = spawn(process.execPath, [bin, ...args], { env: { ...process.env, ...key, ...more } });
   const read = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (read.out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (read.err += text));
@@ -19,6 +21,16 @@ async function start(args: readonly string[], stdin = ''): Promise<Ran> {
     }),
   );
   return { code, ...read };
+}
+
+/** The modules that a run loads, without those of Node, as V8 counts them. */
+async function loadedBy(args: readonly string[], stdin?: string): Promise<string[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'dataplus-loaded-'));
+  await start(args, stdin, { NODE_V8_COVERAGE: folder });
+  const files = readdirSync(folder).map((file) => readFileSync(path.join(folder, file), 'utf8'));
+  rmSync(folder, { recursive: true });
+  const reports = files.map((text) => JSON.parse(text) as { result: { url: string }[] });
+  return reports.flatMap(({ result }) => result.map(({ url }) => url)).filter((url) => url.startsWith('file:'));
 }
 
 beforeAll(() => {
@@ -70,5 +82,26 @@ describe('bin/dataplus.js', () => {
     child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
     await new Promise((resolve) => child.on('close', resolve));
     expect(err).toBe('done\n');
+  });
+});
+
+describe('a command loads only what it needs', () => {
+  it('none of the packages for the help', async () => {
+    const loaded = await loadedBy(['--help']);
+    expect(loaded.some((url) => url.endsWith('/dist/dataplus.js'))).toBe(true);
+    expect(loaded.filter((url) => /\/(packages|conformance)\//.test(url))).toEqual([]);
+  });
+
+  it('only the signer for a signature with a key file', async () => {
+    const loaded = await loadedBy(['sign', '--key-file', '-', '/p'], '{"accessKeyId":"testid","accessKeySecret":"x"}');
+    const others = loaded.filter((url) => /\/(packages|conformance)\//.test(url) && !url.includes('/packages/signer/'));
+    expect(others).toEqual([]);
+    expect(loaded.filter((url) => url.includes('/diagnose/'))).toEqual([]);
+  });
+
+  it('nothing of diagnose to verify an HTTP message', async () => {
+    const loaded = await loadedBy(['verify', '--request', '-'], 'GET / HTTP/1.1\n\n');
+    expect(loaded.some((url) => url.endsWith('/signer/dist/verify.js'))).toBe(true);
+    expect(loaded.filter((url) => url.includes('/diagnose/'))).toEqual([]);
   });
 });
