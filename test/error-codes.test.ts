@@ -11,7 +11,6 @@ interface Explanation {
 /** Public packages without a catalogue, each with the reason. */
 const without: Readonly<Record<string, string>> = {
   dataplus: 'a command and no library: it exports nothing',
-  '@dataplus/billing-rules': 'exports nothing yet',
 };
 
 const names = publicFolders().map((folder) => table[folder]?.name ?? folder);

@@ -10,7 +10,7 @@ import { manifestOf, publicFolders, root } from './support/workspace.ts';
 const minutes = 60_000;
 const libraries = publicFolders()
   .map(manifestOf)
-  .filter(({ exports }) => exports !== undefined)
+  .filter(({ exports }) => exports?.['.'] !== undefined)
   .map(({ name }) => name);
 
 let folder = '';
