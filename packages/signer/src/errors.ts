@@ -26,9 +26,10 @@ export type SignerErrorCode =
  * import { sign, SignerError } from '@dataplus/signer';
  *
  * try {
- *   sign({ method: 'get', url: 'https://shujuapi.aliyun.com/o/s/a' }, { accessKeyId: 'testid', accessKeySecret: 'testsecret' });
+ *   sign({ method: 'get', target: '/o/s/a' }, { accessKeyId: 'testid', accessKeySecret: 'testsecret' });
  * } catch (error) {
- *   if (error instanceof SignerError) console.log(error.code, error.message); // invalid-method method: sent as GET; write that
+ *   if (error instanceof SignerError) console.log(error.message);
+ *   // method: must be upper case and one that fetch sends, such as GET
  * }
  * ```
  */

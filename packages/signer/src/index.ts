@@ -2,6 +2,7 @@ export type { ArrivedRequest } from './arrived.ts';
 export { parseAuthorization, type ParsedAuthorization } from './authorization.ts';
 export { createSigner, type Signer } from './create-signer.ts';
 export { type Dialect, type DialectName, dialects } from './dialects.ts';
+export { errorCatalogue, type ErrorExplanation } from './error-catalogue.ts';
 export { SignerError, type SignerErrorCode } from './errors.ts';
 export { type DateForms, parseHttpDate } from './http-date.ts';
 export type { KeyStore, VerificationKey } from './keys.ts';

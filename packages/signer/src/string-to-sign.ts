@@ -84,7 +84,7 @@ export function stringToSign(
  * @param body - Text (UTF-8) or bytes, compressed already where they are sent compressed.
  * @param options - The dialect; default `dataplus`.
  * @returns Base64, 24 characters; the empty text for no body and for zero bytes.
- * @throws {@link SignerError} `unknown-dialect`, `invalid-body`, `body-needs-async`.
+ * @throws {@link SignerError} `unknown-dialect`, `invalid-body`.
  *
  * @example
  * ```ts
