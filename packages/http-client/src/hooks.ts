@@ -40,7 +40,10 @@ export interface RetryEvent extends AttemptEvent {
  * then the wait. What a hook throws ends the call and is thrown as it is.
  */
 export interface Hooks {
+  /** Before each attempt is signed. */
   readonly beforeSign?: ((event: BeforeSignEvent) => void | Promise<void>) | undefined;
+  /** After the headers of each answer. */
   readonly afterResponse?: ((event: AfterResponseEvent) => void | Promise<void>) | undefined;
+  /** After an attempt that failed and will be repeated. */
   readonly onRetry?: ((event: RetryEvent) => void | Promise<void>) | undefined;
 }

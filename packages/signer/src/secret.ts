@@ -28,10 +28,12 @@ export class AccessKeySecret {
     return this.#text;
   }
 
+  /** The placeholder. */
   toString(): string {
     return placeholder;
   }
 
+  /** The placeholder. */
   toJSON(): string {
     return placeholder;
   }

@@ -12,6 +12,7 @@ export interface Refusal {
   readonly trace?: Trace;
 }
 
+/** Why something that was asked for is not done. */
 export type RefusalCode =
   | 'insufficient-balance'
   | 'prepaid-only'

@@ -16,6 +16,7 @@ export interface Setting {
   readonly trace: boolean;
 }
 
+/** Price books, readings and limits that a ledger works with. */
 export interface SettingOptions {
   readonly priceBooks: readonly PriceBook[];
   readonly readings?: Partial<Readings>;

@@ -57,7 +57,9 @@ export interface Meter {
 }
 
 /** A period that was settled, kept for late usage. */
-export interface SettledMeter extends Meter {
+export interface SettledMeter {
+  readonly meter: Meter;
+  readonly quantity: bigint;
   readonly booked: Fen;
   readonly previous: SettledMeter | undefined;
 }

@@ -13,6 +13,7 @@ import { Memory } from './memory.ts';
 /** Any event that a ledger takes. */
 export type LedgerEvent = CustomerEvent | PlatformEvent;
 
+/** What a ledger starts with. */
 export interface LedgerOptions extends SettingOptions {
   /** For how many days at least an id is remembered. Default 7. */
   readonly rememberDays?: number;
@@ -30,7 +31,9 @@ export interface Ledger {
   apply(event: LedgerEvent): Answer;
   /** The state of an account; a new one when nothing happened to it. */
   account(id: string): AccountState;
+  /** The states of all accounts, to keep or to hand to another ledger. */
   accounts(): IterableIterator<AccountState>;
+  /** What each capability of a service allows at an instant. */
   standing(account: string, service: string, at: Instant): Standing;
   /** The setting in force, with what was published and announced. */
   setting(): Setting;

@@ -7,7 +7,9 @@ import type { Bill, Transaction } from './transaction.ts';
 
 /** Keeps answers in memory for questions about the past. It grows with history; large callers keep a store of their own. */
 export interface Journal {
+  /** Keeps the postings and bills of an answer. */
   record(answer: Answer): void;
+  /** All transactions in the order in which they were recorded. */
   transactions(): readonly Transaction[];
   /** The bills of an account that were issued for a day, one per service. */
   bill(account: string, day: DayNumber): readonly Bill[];

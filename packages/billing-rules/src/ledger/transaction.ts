@@ -20,6 +20,7 @@ export interface Transaction {
   readonly trace?: Trace;
 }
 
+/** What a transaction is for. */
 export type TransactionKind =
   | 'top-up'
   | 'order'

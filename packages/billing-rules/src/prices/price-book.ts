@@ -45,6 +45,7 @@ export interface Price {
   readonly sources: readonly string[];
 }
 
+/** One step of a tiered price. */
 export interface Tier {
   /** Last unit of the tier, inclusive; left out where it is open. */
   readonly upTo?: string;

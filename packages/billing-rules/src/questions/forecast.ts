@@ -10,6 +10,7 @@ import type { Fen } from '../money/money.ts';
 /** What is expected of each day. */
 export type DailyUsage = Pick<Usage, 'service' | 'item' | 'quantity' | 'project' | 'factor'>;
 
+/** What a forecast takes for granted of the days to come. */
 export interface ForecastOptions {
   /** Last day to look at. */
   readonly until: DayNumber;

@@ -53,7 +53,7 @@ function settleMeters(state: AccountState, day: DayNumber, setting: Setting, out
     const quantity = meter.absolute ? meter.quantity : meter.quantity + (before?.quantity ?? 0n);
     const late = meter.lastDay <= state.closedThrough;
     const { line, booked } = chargeMeter(service, meter, quantity, late ? (before?.booked ?? 0n) : undefined, setting);
-    recent = { ...meter, quantity, booked, previous: recent };
+    recent = { meter, quantity, booked, previous: recent };
     const own = lines.get(meter.service);
     if (own === undefined) lines.set(meter.service, [line]);
     else own.push(line);
@@ -76,7 +76,8 @@ function settledBefore(
   older: SettledMeter | undefined,
 ): SettledMeter | undefined {
   for (const start of [recent, older])
-    for (let found = start; found !== undefined; found = found.previous) if (sameMeter(found, meter)) return found;
+    for (let found = start; found !== undefined; found = found.previous)
+      if (sameMeter(found.meter, meter)) return found;
   return undefined;
 }
 
