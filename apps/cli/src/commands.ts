@@ -35,6 +35,11 @@ export const commands: readonly Entry[] = [
     load: async (io) => (await import('./diagnose/command.ts')).diagnoseCommand(io),
   },
   {
+    name: 'terms',
+    summary: 'what the agreements say: list, show, compare, find, deadline, verify',
+    load: async (io) => (await import('./terms/command.ts')).termsCommand(io),
+  },
+  {
     name: 'conformance',
     summary: 'run an implementation in any language against the golden vectors',
     main: async (args, io) => (await import('./conformance.ts')).runConformance(args, io),

@@ -1,0 +1,43 @@
+import Table from 'cli-table3';
+import type { Io } from '../io.ts';
+import { colorsFor } from '../output/colors.ts';
+import type { AnswerStyle } from './answer-text.ts';
+import { type Language, say } from './language.ts';
+import { wrap } from './wrap.ts';
+
+/** Places that a cell leaves free at its sides. */
+const padding = 2;
+
+type Words = readonly [en: string, zh: string];
+
+/** A table: heads, share of the width of each column, rows. */
+export interface TableContent {
+  readonly heads: readonly Words[];
+  /** Least width of each column; the last one takes what is left. */
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Colours of answers on this terminal. */
+export function styleFor(io: Io, language: Language): AnswerStyle {
+  const { dim, yellow } = colorsFor(io.stdout, io.env);
+  return { language, cite: dim, warn: yellow };
+}
+
+/** Columns of the terminal; 120 where there is none. */
+export const columnsOf = (io: Io): number => (io.stdout as { readonly columns?: number }).columns ?? 120;
+
+/** Prints a table as wide as the terminal. */
+export function printTable(io: Io, language: Language, { heads, widths, rows }: TableContent): void {
+  const { bold } = colorsFor(io.stdout, io.env);
+  const wide = columnsOf(io);
+  const taken = widths.reduce((sum, width) => sum + width + 1, 1);
+  const all = widths.length < heads.length ? [...widths, Math.max(30, wide - taken - 1)] : widths;
+  const table = new Table({
+    head: heads.map((head) => bold(say(head, language))),
+    colWidths: [...all],
+    style: { head: [], border: [], compact: true },
+  });
+  for (const row of rows) table.push(row.map((cell, place) => wrap(cell, (all[place] ?? 30) - padding)));
+  io.stdout.write(`${table.toString()}\n`);
+}

@@ -1,0 +1,35 @@
+const wide = '\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60';
+const escape = '\u001b';
+
+/** Colour codes, wide characters one by one, spaces, and runs of anything else. */
+const tokens = new RegExp(`${escape}\\[\\d+m|[${wide}]|\\s+|[^\\s${escape}${wide}]+`, 'gu');
+
+const wideOnly = new RegExp(`^[${wide}]$`, 'u');
+const isWide = (token: string): boolean => wideOnly.test(token);
+const widthOf = (token: string): number => (token.startsWith(escape) ? 0 : isWide(token) ? 2 : token.length);
+
+/** Breaks lines that are wider than a column: between words, and anywhere between Chinese characters, which take two places. */
+export function wrap(text: string, width: number): string {
+  return text
+    .split('\n')
+    .flatMap((line) => wrapLine(line, width))
+    .join('\n');
+}
+
+function wrapLine(line: string, width: number): string[] {
+  const lines: string[] = [];
+  let [current, taken] = ['', 0];
+  const next = (): void => {
+    lines.push(current.trimEnd());
+    [current, taken] = ['', 0];
+  };
+  for (const token of line.match(tokens) ?? []) {
+    const size = widthOf(token);
+    if (taken > 0 && taken + size > width && token.trim() !== '') next();
+    if (taken === 0 && lines.length > 0 && token.trim() === '') continue;
+    current += token;
+    taken += size;
+  }
+  next();
+  return lines;
+}
