@@ -6,7 +6,7 @@
  * Usage, an empty balance, 23:59:59.999 and 24:00:00 hours of arrears, a partial and a full top-up, and the end of the
  * prepaid month, once more in arrears.
  */
-import { createLedger, eventOfWire, published2016To2018, textOfMoney } from '../dist/index.js';
+import { createLedger, eventOfWire, published2016To2018, textOfMoney } from '@dataplus/billing-rules';
 
 const gigabyte = 2 ** 30;
 const account = 'a1';

@@ -6,14 +6,6 @@ export interface Exact {
   readonly denominator: bigint;
 }
 
-/** The wire form of {@link Exact}: integer texts. */
-export interface ExactText {
-  readonly numerator: string;
-  readonly denominator: string;
-}
-
-export const zero: Exact = { numerator: 0n, denominator: 1n };
-
 /**
  * The rational number `numerator / denominator` in lowest terms.
  *
@@ -24,13 +16,6 @@ export function exact(numerator: bigint, denominator: bigint = 1n): Exact {
   const divisor = greatestCommonDivisor(numerator, denominator);
   const sign = denominator < 0n ? -1n : 1n;
   return { numerator: (sign * numerator) / divisor, denominator: (sign * denominator) / divisor };
-}
-
-export function add(left: Exact, right: Exact): Exact {
-  return exact(
-    left.numerator * right.denominator + right.numerator * left.denominator,
-    left.denominator * right.denominator,
-  );
 }
 
 export function multiply(left: Exact, right: Exact): Exact {
