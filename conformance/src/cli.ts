@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { client, type ClientFlags } from './commands/client.ts';
 import { add, fmt, lint, regenerate } from './commands/generator.ts';
 import { references } from './commands/references.ts';
 import { reporters, run, type RunFlags } from './commands/run.ts';
@@ -64,6 +65,28 @@ Examples:
     )
     .action(async (command: string[], flags: RunFlags) => {
       exit(await run(command, flags, io));
+    });
+
+  program
+    .command('client')
+    .description(
+      'Play server to a client that speaks the protocol (spec/http-client.md, H-11) and judge what it sends.',
+    )
+    .argument('<command...>', 'the program and its arguments, after --')
+    .requiredOption('--listen', 'listen on free ports of this machine')
+    .option('--filter <glob>', 'only vectors whose id is like this; * is any text')
+    .option('--known-failing <file>', 'ids that are known to fail, one a line; they still run')
+    .addOption(new Option('--report <form>', 'form of the report').choices(Object.keys(reporters)).default('text'))
+    .option('--timeout <ms>', 'how long one exchange may take', positive, 30_000)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  dataplus-conformance client --listen -- npx --no-install dataplus testee
+  dataplus-conformance client --listen --filter 'http-client/clocks/*' -- ./my-client`,
+    )
+    .action(async (command: string[], flags: ClientFlags) => {
+      exit(await client(command, flags, io));
     });
 
   program

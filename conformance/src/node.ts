@@ -3,3 +3,5 @@ export { runSuite, type RunSuiteOptions } from './files/run-suite.ts';
 export { missingProgram, readReferences, type Reference } from './files/references.ts';
 export { runCommand, type CommandRun, type RunCommandOptions } from './process/run-command.ts';
 export { runReference } from './process/run-reference.ts';
+export { playOps } from './client/play-ops.ts';
+export { runClient, type RunClientOptions } from './client/run-client.ts';

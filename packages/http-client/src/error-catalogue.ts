@@ -173,12 +173,12 @@ const explanations: Readonly<Record<ClientErrorCode, Omit<ErrorExplanation, 'cod
     cure: 'See the codes of the operation: `operation.failure.codes`.',
   },
   'malformed-answer': {
-    section: 'H-7.4',
+    section: 'H-7.3',
     cause: 'A success whose body is not of the kind that was asked for: no JSON where JSON should be, or the reverse.',
     cure: 'Check that the endpoint is that of the service; ask for another form with `as`.',
   },
   'invalid-answer': {
-    section: 'H-7.5',
+    section: 'H-7.4',
     cause: 'The answer is not what its schema says; `issues` lists where.',
     cure: 'Leave answers unchecked, or correct the schema if the service has changed.',
   },

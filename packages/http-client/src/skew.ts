@@ -29,11 +29,12 @@ export class SkewCorrection {
 
 /**
  * What a failure says about the clocks (H-5). `told`: the server says that it refuses the clock, and so did not act;
- * `likely`: it refuses the caller, and the clocks are far apart.
+ * `likely`: it refuses the caller, and the clocks are far apart, or a redirect led to the server that says so.
  */
 export function skewOf(received: ReceivedFailure): 'told' | 'likely' | undefined {
   const { status, refusalReason, redirected, serverTime, localTime } = received;
-  if (refusalReason !== undefined) return refusalReason === 'date-skewed' && !redirected ? 'told' : undefined;
+  if (refusalReason === 'date-skewed') return redirected ? 'likely' : 'told';
+  if (refusalReason !== undefined) return undefined;
   if ((status !== 401 && status !== 403) || serverTime === undefined) return undefined;
   return Math.abs(serverTime.getTime() - localTime.getTime()) > widestWindow ? 'likely' : undefined;
 }
