@@ -15,11 +15,23 @@ const libraries = publicFolders()
 
 let folder = '';
 let tarballs: readonly Tarball[] = [];
+let modules = '';
+let scripts = '';
+let typed = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'dataplus-tarballs-'));
   tarballs = await packAll(folder);
-}, 2 * minutes);
+  [modules, scripts, typed] = await Promise.all([
+    project('modules', { 'main.js': moduleProgram(libraries) }, { type: 'module' }),
+    project('scripts', { 'main.js': scriptProgram(libraries) }, {}),
+    project('typed', typedFiles(), { type: 'module' }),
+  ]);
+  const types = path.join(typed, 'node_modules/@types');
+  await mkdir(types, { recursive: true });
+  await rm(path.join(types, 'node'), { recursive: true, force: true });
+  await symlink(path.join(root, 'node_modules/@types/node'), path.join(types, 'node'));
+}, 4 * minutes);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -82,58 +94,8 @@ describe('the packed packages', () => {
   });
 });
 
-describe('an empty project of ES modules', () => {
-  let home = '';
-  beforeAll(async () => {
-    home = await project('modules', { 'main.js': moduleProgram(libraries) }, { type: 'module' });
-  }, 2 * minutes);
-
-  test('signs, verifies, diagnoses and runs vectors', async () => {
-    const { code, out, err } = await run(home, process.execPath, 'main.js');
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    expectWorks(out);
-  });
-
-  test('has the commands', async () => {
-    const npx = (...args: string[]) => run(home, 'npx', '--no-install', ...args);
-    const { version } = JSON.parse(await readFile(path.join(root, 'apps/cli/package.json'), 'utf8')) as {
-      version: string;
-    };
-    expect(await npx('dataplus', '--version')).toMatchObject({ code: 0, out: `${version}\n` });
-    expect((await npx('dataplus-conformance', '--help')).out).toMatch(/^Usage: dataplus-conformance/);
-  });
-
-  test('runs the vectors through both commands', async () => {
-    const command = ['--filter', 'signer/query/*', '--', 'npx', '--no-install', 'dataplus', 'testee'];
-    const { code, out } = await run(
-      home,
-      'npx',
-      '--no-install',
-      'dataplus-conformance',
-      'run',
-      '--report',
-      'json',
-      ...command,
-    );
-    expect(code, out).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ ok: true, tally: { failed: 0 } });
-  });
-});
-
-describe('an empty CommonJS project', () => {
-  test(
-    'signs, verifies, diagnoses and runs vectors through require',
-    async () => {
-      const home = await project('scripts', { 'main.js': scriptProgram(libraries) }, {});
-      const { code, out, err } = await run(home, process.execPath, 'main.js');
-      expect({ code, err }).toEqual({ code: 0, err: '' });
-      expectWorks(out);
-    },
-    2 * minutes,
-  );
-});
-
-describe('a strict TypeScript project', () => {
+/** A program and the settings of two projects, one for Node and one for bundlers. */
+function typedFiles(): Readonly<Record<string, string>> {
   const strict = {
     target: 'es2023',
     lib: ['es2023', 'dom', 'dom.iterable', 'dom.asynciterable'],
@@ -144,31 +106,68 @@ describe('a strict TypeScript project', () => {
     skipLibCheck: false,
     types: ['node'],
   };
-  const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
-  let home = '';
-  beforeAll(async () => {
-    const nodenext = { ...strict, module: 'nodenext' };
-    const bundler = { ...strict, module: 'esnext', moduleResolution: 'bundler', noEmit: true };
-    const files = {
-      'main.ts': typedProgram(libraries),
-      'tsconfig.json': JSON.stringify({ compilerOptions: nodenext, files: ['main.ts'] }),
-      'tsconfig.bundler.json': JSON.stringify({ compilerOptions: bundler, files: ['main.ts'] }),
-    };
-    home = await project('typed', files, { type: 'module' });
-    await mkdir(path.join(home, 'node_modules/@types'), { recursive: true });
-    await rm(path.join(home, 'node_modules/@types/node'), { recursive: true, force: true });
-    await symlink(path.join(root, 'node_modules/@types/node'), path.join(home, 'node_modules/@types/node'));
-  }, 2 * minutes);
+  const settings = (own: object): string =>
+    JSON.stringify({ compilerOptions: { ...strict, ...own }, files: ['main.ts'] });
+  return {
+    'main.ts': typedProgram(libraries),
+    'tsconfig.json': settings({ module: 'nodenext' }),
+    'tsconfig.bundler.json': settings({ module: 'esnext', moduleResolution: 'bundler', noEmit: true }),
+  };
+}
 
-  test('compiles for Node and works', async () => {
-    expect(await run(home, process.execPath, tsc)).toEqual({ code: 0, out: '', err: '' });
-    const { code, out, err } = await run(home, process.execPath, 'main.js');
+describe('an empty project of ES modules', () => {
+  test('signs, verifies, diagnoses and runs vectors', async () => {
+    const { code, out, err } = await run(modules, process.execPath, 'main.js');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expectWorks(out);
   });
 
-  test('compiles for bundlers', async () => {
-    expect(await run(home, process.execPath, tsc, '-p', 'tsconfig.bundler.json')).toEqual({
+  test('has the commands', async () => {
+    const npx = (...args: string[]) => run(modules, 'npx', '--no-install', ...args);
+    const { version } = JSON.parse(await readFile(path.join(root, 'apps/cli/package.json'), 'utf8')) as {
+      version: string;
+    };
+    expect(await npx('dataplus', '--version')).toMatchObject({ code: 0, out: `${version}\n` });
+    expect((await npx('dataplus-conformance', '--help')).out).toMatch(/^Usage: dataplus-conformance/);
+  });
+
+  test('runs the vectors through both commands', async () => {
+    const options = ['--report', 'json', '--filter', 'signer/query/*'];
+    const testee = ['--', 'npx', '--no-install', 'dataplus', 'testee'];
+    const { code, out } = await run(
+      modules,
+      'npx',
+      '--no-install',
+      'dataplus-conformance',
+      'run',
+      ...options,
+      ...testee,
+    );
+    expect(code, out).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ ok: true, tally: { failed: 0 } });
+  });
+});
+
+describe('an empty CommonJS project', () => {
+  test('signs, verifies, diagnoses and runs vectors through require', async () => {
+    const { code, out, err } = await run(scripts, process.execPath, 'main.js');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expectWorks(out);
+  });
+});
+
+describe('a strict TypeScript project', () => {
+  const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
+
+  test.concurrent('compiles for Node and works', async () => {
+    expect(await run(typed, process.execPath, tsc)).toEqual({ code: 0, out: '', err: '' });
+    const { code, out, err } = await run(typed, process.execPath, 'main.js');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expectWorks(out);
+  });
+
+  test.concurrent('compiles for bundlers', async () => {
+    expect(await run(typed, process.execPath, tsc, '-p', 'tsconfig.bundler.json')).toEqual({
       code: 0,
       out: '',
       err: '',
