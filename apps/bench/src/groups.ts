@@ -1,3 +1,4 @@
+import { billingRules } from './billing-rules.ts';
 import { diagnose } from './diagnose.ts';
 import type { Group } from './group.ts';
 import { signGet } from './sign-get.ts';
@@ -7,4 +8,4 @@ import { testee } from './testee.ts';
 import { verify } from './verify.ts';
 
 /** Everything that `npm run bench` measures, in this order. */
-export const groups: readonly Group[] = [signGet, signPost1k, signPost1m, verify, diagnose, suite, testee];
+export const groups: readonly Group[] = [signGet, signPost1k, signPost1m, verify, diagnose, suite, testee, billingRules];

@@ -20,7 +20,10 @@ async function bundle(contents: string): Promise<{ code: Uint8Array; inputs: rea
     write: false,
     logLevel: 'silent',
   });
-  return { code: outputFiles[0]?.contents ?? new Uint8Array(), inputs: Object.keys(Object.values(metafile.outputs)[0]?.inputs ?? {}) };
+  return {
+    code: outputFiles[0]?.contents ?? new Uint8Array(),
+    inputs: Object.keys(Object.values(metafile.outputs)[0]?.inputs ?? {}),
+  };
 }
 
 const client = `export { createClient } from './src/index.ts';`;
