@@ -7,7 +7,11 @@ type Values<T, Member extends string> = T extends Readonly<Record<Member, infer 
 
 /** A number with its unit, never converted, or a named answer such as `advance-unspecified`, which has no unit. */
 export type PeriodValue<Units extends PeriodUnit = PeriodUnit, Named extends string = string> =
-  { readonly value: number; readonly unit: Units } | { readonly value: Named; readonly unit?: undefined };
+  { readonly value: number; readonly unit: Units } | NamedPeriod<Named>;
+
+type NamedPeriod<Named extends string> = [Named] extends [never]
+  ? never
+  : { readonly value: Named; readonly unit?: undefined };
 
 type PeriodOf<T> = T extends { readonly units: readonly (infer Units extends PeriodUnit)[] }
   ? PeriodValue<Units, Values<T, 'named'>>
