@@ -8,4 +8,13 @@ import { testee } from './testee.ts';
 import { verify } from './verify.ts';
 
 /** Everything that `npm run bench` measures, in this order. */
-export const groups: readonly Group[] = [signGet, signPost1k, signPost1m, verify, diagnose, suite, testee, billingRules];
+export const groups: readonly Group[] = [
+  signGet,
+  signPost1k,
+  signPost1m,
+  verify,
+  diagnose,
+  suite,
+  testee,
+  billingRules,
+];
