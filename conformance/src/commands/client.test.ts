@@ -45,6 +45,13 @@ describe('client --listen', () => {
     expect(out).toContain('0 passed, 0 failed, 2 undeclared');
   });
 
+  it('is named by run, which cannot play', async () => {
+    let err = '';
+    const io = { out: () => undefined, err: (text: string) => (err += text), terminal: undefined };
+    expect(await main(['run', '--suite', 'http-client', '--', process.execPath, program], io)).toBe(2);
+    expect(err).toContain('http-client is played, not asked; take client --listen instead of run');
+  });
+
   it.each([
     [['--listen', '--filter', 'http-client/nothing/*', '--', 'true'], /no id is like http-client\/nothing/],
     [['--', 'true'], /required option '--listen'/],

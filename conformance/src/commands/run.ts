@@ -1,7 +1,8 @@
 import process from 'node:process';
 import { parseKnownFailing } from '../known-failing.ts';
 import { ConformanceError } from '../errors.ts';
-import { loadSuite, suiteNames } from '../files/load-suite.ts';
+import { loadSuite } from '../files/load-suite.ts';
+import { askedSuites } from '../files/played-suites.ts';
 import { readText } from '../files/read-json.ts';
 import type { Io } from './io.ts';
 import { runCommand } from '../process/run-command.ts';
@@ -33,7 +34,7 @@ export interface RunFlags {
 
 /** `dataplus-conformance run`: gives the exit code. */
 export async function run(command: readonly string[], flags: RunFlags, io: Io): Promise<number> {
-  const suites = (flags.suite === undefined ? suiteNames() : [flags.suite]).map((name) => loadSuite(name));
+  const suites = askedSuites(flags.suite).map((name) => loadSuite(name));
   const all = suites.flatMap(({ vectors }) => vectors);
   const vectors = selectVectors(all, flags.filter);
   if (vectors.length === 0) {
