@@ -15,7 +15,8 @@ const file = (path: string) => new URL(path, import.meta.url).pathname;
 export default defineConfig({
   test: {
     // CI counts the tests in this report.
-    reporters: process.env.CI === undefined ? ['default'] : ['default', ['json', { outputFile: 'coverage/tests.json' }]],
+    reporters:
+      process.env.CI === undefined ? ['default'] : ['default', ['json', { outputFile: 'coverage/tests.json' }]],
     projects: [
       project('signer', './packages/signer'),
       project('signer-portable', './packages/signer', {
