@@ -5,18 +5,20 @@ import { checkSecret } from '../check-secret.ts';
 import { type DialectName, dialectOf } from '../dialects.ts';
 import type { AccessKeySecret } from '../secret.ts';
 import { observeAuthorization } from './authorization.ts';
-import type { Candidate, Groups } from './candidate.ts';
+import type { Groups } from './candidate.ts';
 import { dateVariants, observedDateMistakes } from './date-mistakes.ts';
 import { digestVariants, type OtherBody } from './digest-mistakes.ts';
 import { acceptVariants, contentTypeVariants } from './header-mistakes.ts';
 import { prepareSha256Key } from './hmac-sha256.ts';
 import { keyVariants } from './key-mistakes.ts';
-import { type Mistake, mistakes, sentenceOf } from './mistakes.ts';
+import { type Explanation, explanationOf, mistakes } from './mistakes.ts';
 import { type NotTried, notTriedOf } from './not-tried.ts';
 import { search } from './search.ts';
-import { targetVariants } from './target-mistakes.ts';
-import { textVariants } from './text-mistakes.ts';
+import { isDecodable, splitTarget, targetVariants } from './target-mistakes.ts';
+import { gbkTable, textVariants } from './text-mistakes.ts';
 import { wellFormed } from './well-formed.ts';
+
+const beforeCompression = 'digest-before-compression';
 
 /** What a diagnosis needs besides the request. */
 export interface DiagnoseOptions {
@@ -26,14 +28,6 @@ export interface DiagnoseOptions {
   readonly dialect?: DialectName | undefined;
   /** Other forms of the body, such as the one before compression, each with the mistake that it stands for (S-11.6). */
   readonly bodies?: readonly OtherBody[] | undefined;
-}
-
-/** Mistakes that together give the signature that arrived. */
-export interface Explanation {
-  /** In the order of the specification; empty when the signature is right. */
-  readonly mistakes: readonly Mistake[];
-  /** One sentence that says what to change. */
-  readonly sentence: string;
 }
 
 /** What a diagnosis found. */
@@ -70,55 +64,51 @@ export interface Diagnosis {
 export function diagnose(request: ArrivedRequest, options: DiagnoseOptions): Diagnosis {
   const dialect = dialectOf(options.dialect);
   const { signsTarget } = dialect;
-  const { method, target, headers, host, contentEncoding } = wellFormed(request);
+  const { target, headers, host, contentEncoding } = wellFormed(request);
   const { accept = '', contentType = '', date = '', authorization = '' } = headers;
   const { accessKeyId, signature, mistakes: seen } = observeAuthorization(authorization);
   const { bodies = [] } = options;
   const secret = checkSecret(options.accessKeySecret);
 
   const bodyMd5 = digestBody(request.body);
-  const right: Candidate = {
-    method,
-    key: secret,
-    encode: String,
-    join: (lines) => lines.join('\n'),
-    target: signsTarget ? target : undefined,
-    digest: digestLine(dialect, bodyMd5),
-    accept,
-    contentType,
-    date,
-  };
-  const groups: Groups = {
-    key: keyVariants(secret, accessKeyId),
-    encode: textVariants(),
-    join: [
-      ['crlf-lines', (lines) => lines.join('\r\n')],
-      ['final-newline', (lines) => `${lines.join('\n')}\n`],
+  const seenInDate = observedDateMistakes(date);
+  const dates = dateVariants(date);
+  const groups: Groups = [
+    [secret, keyVariants(secret, accessKeyId)],
+    [String, textVariants()],
+    [
+      (lines) => lines.join('\n'),
+      [
+        ['crlf-lines', (lines) => lines.join('\r\n')],
+        ['final-newline', (lines) => `${lines.join('\n')}\n`],
+      ],
     ],
-    target: signsTarget ? targetVariants(target, host) : [['unexpected-target', target]],
-    digest: digestVariants(dialect, request.body, bodyMd5, bodies),
-    accept: acceptVariants,
-    contentType: contentTypeVariants(contentType),
-    date: dateVariants(date),
-  };
-  const observed = [...seen, ...observedDateMistakes(date)];
+    signsTarget ? [target, targetVariants(target, host)] : [undefined, [['unexpected-target', target]]],
+    [digestLine(dialect, bodyMd5), digestVariants(dialect, request.body, bodyMd5, bodies)],
+    [accept, acceptVariants],
+    [contentType, contentTypeVariants(contentType)],
+    [date, dates],
+  ];
+  const isOddDate = date !== '' && dates.length + seenInDate.length === 0;
+  const observed = [...seen, ...seenInDate];
   const prepare = observed.includes('hmac-sha256') ? prepareSha256Key : prepareKey;
-  const { found, tried, left } = search(right, groups, signature, prepare);
+  const { found, tried, left } = search(request.method, groups, signature, prepare);
 
   return {
-    explanations: found.map((tries) => explanation([...observed, ...tries])),
+    explanations: found.map((tries) => explanationOf([...observed, ...tries])),
     tried,
-    notTried: notTriedOf({
-      target: right.target ?? '',
-      host,
-      lacksOriginal: contentEncoding !== '' && !bodies.some(({ mistake }) => mistake === 'digest-before-compression'),
-      hasOddDate: date !== '' && groups.date?.length === 0 && observed.length === seen.length,
-      left,
-    }),
+    notTried: notTriedOf([
+      ['no-host-header', signsTarget && host === '', ['full-url']],
+      [
+        'no-uncompressed-body',
+        contentEncoding !== '' && !bodies.some(({ mistake }) => mistake === beforeCompression),
+        [beforeCompression],
+      ],
+      ['date-not-imf', isOddDate, mistakes.filter((mistake) => mistake.startsWith('date-'))],
+      ['no-gbk-encoding', gbkTable() === undefined, ['text-gbk']],
+      ['not-utf-8', signsTarget && !isDecodable(target), ['target-decoded']],
+      ['not-utf-8', signsTarget && !isDecodable(splitTarget(target)[1]), ['query-re-encoded']],
+      ['candidate-limit', true, left],
+    ]),
   };
-}
-
-function explanation(found: readonly Mistake[]): Explanation {
-  const inOrder = mistakes.filter((mistake) => found.includes(mistake));
-  return { mistakes: inOrder, sentence: sentenceOf(inOrder) };
 }

@@ -25,14 +25,14 @@ const cures = {
   'digest-hex': 'write the body digest in Base64, not hex',
   'digest-of-raw-digest': 'digest the Base64 of the body digest, not its 16 bytes',
   'digest-of-empty-body': 'leave the digest line empty where there is no body',
-  'digest-word': 'leave the digest line empty where there is no body, without "undefined" or "null"',
-  'body-not-digested': 'put the digest of the body into the third line',
+  'digest-word': 'leave the digest line empty where there is no body, without a word',
+  'body-not-digested': 'sign the body digest as the third line',
   'body-re-serialised': 'digest the body as sent, not serialised anew',
   'digest-before-compression': 'digest the body as sent, after compression',
-  'digest-newline': 'put no line break behind the body digest',
+  'digest-newline': 'put no LF behind the body digest',
   'accept-replaced': 'send the Accept header that is signed',
   'content-type-replaced': 'send the Content-Type header that is signed',
-  'date-read-twice': 'read the clock once, and sign the very Date that is sent',
+  'date-read-twice': 'read the clock once, and sign the Date that is sent',
   'date-local-time': 'sign the Date in GMT, not in local time',
   'date-month-as-minutes': 'write the minutes in the Date, not the month',
   'date-full-weekday': 'write the weekday of the Date in three letters',
@@ -40,7 +40,7 @@ const cures = {
   'date-one-digit-day': 'write the day of the Date in two digits',
   'date-sept': 'write "Sep" in the Date, not "Sept"',
   'date-spaced-time': 'write the time of the Date without spaces',
-  'date-zone-name': 'write "GMT" in the Date, not another zone',
+  'date-zone-name': 'write "GMT" in the Date, not "UTC" or "+0000"',
 } as const;
 
 /** A mistake that a signing client can make, by its name in the specification. */
@@ -49,8 +49,16 @@ export type Mistake = keyof typeof cures;
 /** All mistakes in the order of the specification. */
 export const mistakes: readonly Mistake[] = Object.keys(cures) as Mistake[];
 
-/** One sentence that says what to change. */
-export function sentenceOf(found: readonly Mistake[]): string {
-  const text = found.map((mistake) => cures[mistake]).join('; and ') || 'the signature is right';
-  return `${text.replace(/^./, (first) => first.toUpperCase())}.`;
+/** Mistakes that together give the signature that arrived. */
+export interface Explanation {
+  /** In the order of the specification; empty when the signature is right. */
+  readonly mistakes: readonly Mistake[];
+  /** One sentence that says what to change. */
+  readonly sentence: string;
+}
+
+export function explanationOf(found: readonly Mistake[]): Explanation {
+  const inOrder = mistakes.filter((mistake) => found.includes(mistake));
+  const text = inOrder.map((mistake) => cures[mistake]).join('; and ') || 'the signature is right';
+  return { mistakes: inOrder, sentence: `${text.replace(/^./, (first) => first.toUpperCase())}.` };
 }

@@ -1,5 +1,5 @@
 import type { HmacKey, PrepareKey } from '../platform/types.ts';
-import { type Candidate, type Groups, signedBytes } from './candidate.ts';
+import { type Candidate, type Groups, signedBytes, type Variants } from './candidate.ts';
 import type { Mistake } from './mistakes.ts';
 
 /** S-11.3 */
@@ -13,30 +13,36 @@ export interface SearchResult {
   readonly left: ReadonlySet<Mistake>;
 }
 
+/** A mistake, and what it puts in the place of its group. */
+type Change = readonly [mistake: Mistake, place: number, value: Candidate[number]];
+
 interface Trial {
-  readonly mistakes: readonly Mistake[];
-  readonly change: Partial<Candidate>;
+  readonly changes: readonly Change[];
   readonly key: string;
   readonly bytes: string;
 }
 
 /** Tries no mistake, then each one, then each pair of two different groups; stops at the first size that explains (S-11). */
-export function search(right: Candidate, groups: Groups, signature: string, prepareKey: PrepareKey): SearchResult {
-  const trial = (mistakes: readonly Mistake[], change: Partial<Candidate>): Trial => {
-    const candidate = { ...right, ...change };
-    return { mistakes, change, key: candidate.key, bytes: signedBytes(candidate) };
+export function search(method: string, groups: Groups, signature: string, prepareKey: PrepareKey): SearchResult {
+  const trial = (...changes: readonly Change[]): Trial => {
+    const values: Candidate[number][] = groups.map(([right]) => right);
+    for (const [, place, value] of changes) values[place] = value;
+    const candidate = values as unknown as Candidate;
+    return { changes, key: candidate[0], bytes: signedBytes(method, candidate) };
   };
-  const unchanged = trial([], {});
-  const singles = Object.entries(groups).map(([member, variants]) =>
-    variants.flatMap(([mistake, ...values]) => values.map((value) => trial([mistake], { [member]: value }))),
+  const unchanged = trial();
+  const singles = groups.map(([, variants], place) =>
+    (variants as Variants<Candidate[number]>).flatMap(([mistake, ...values]) =>
+      values.map((value) => trial([mistake, place, value])),
+    ),
   );
 
   /** One that changes nothing alone may do so beside the other (S-11.2). */
   function* pairs(): Generator<Trial> {
-    for (const [i, group] of singles.entries()) {
-      for (const second of singles.slice(i + 1).flat()) {
+    for (const [place, group] of singles.entries()) {
+      for (const second of singles.slice(place + 1).flat()) {
         for (const first of group) {
-          const both = trial([...first.mistakes, ...second.mistakes], { ...first.change, ...second.change });
+          const both = trial(...first.changes, ...second.changes);
           if (differ(both, first) && differ(both, second)) yield both;
         }
       }
@@ -48,7 +54,8 @@ export function search(right: Candidate, groups: Groups, signature: string, prep
   const left = new Set<Mistake>();
   let tried = 0;
   for (const trials of [[unchanged], singles.flat().filter((single) => differ(single, unchanged)), pairs()]) {
-    for (const { mistakes, key, bytes } of trials) {
+    for (const { changes, key, bytes } of trials) {
+      const mistakes = changes.map(([mistake]) => mistake);
       if (tried === mostCandidates) {
         for (const mistake of mistakes) left.add(mistake);
         continue;

@@ -1,17 +1,18 @@
 import { textOfByteString } from '../bytes.ts';
-import type { Candidate, Variants } from './candidate.ts';
+import type { Encode, Variants } from './candidate.ts';
 
 /** Group text: M-13, M-14. */
-export function textVariants(): Variants<Candidate['encode']> {
+export function textVariants(): Variants<Encode> {
   const gbk = gbkTable();
   return [
-    ...(gbk === undefined ? [] : [['text-gbk', encoder((character) => gbk.get(character))] as const]),
+    // What changes nothing is not tried.
+    ['text-gbk', gbk === undefined ? String : encoder((character) => gbk.get(character))],
     ['text-latin1', encoder((character) => (character <= '\xff' ? character : undefined))],
   ];
 }
 
 /** Encodes each code point of the UTF-8 text, with `?` for what the encoding lacks. */
-function encoder(encode: (character: string) => string | undefined): Candidate['encode'] {
+function encoder(encode: (character: string) => string | undefined): Encode {
   return (bytes) => Array.from(textOfByteString(bytes), (c) => (c < '\x80' ? c : (encode(c) ?? '?'))).join('');
 }
 

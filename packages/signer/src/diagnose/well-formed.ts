@@ -3,7 +3,6 @@ import { fail } from '../errors.ts';
 
 /** A request that R-02 does not refuse. */
 export interface WellFormedRequest {
-  readonly method: string;
   /** Origin form. */
   readonly target: string;
   readonly headers: ArrivedHeaders;
@@ -14,9 +13,8 @@ export interface WellFormedRequest {
 
 /** Refuses a malformed request with the code of the fault (S-11.5): there is no StringToSign to look for. */
 export function wellFormed(request: ArrivedRequest): WellFormedRequest {
-  const { method } = request;
-  if (!isMethod(method)) fail('invalid-method', 'method', 'must be an HTTP token');
-  const target = arrivedTarget(request.target) ?? fail('invalid-target', 'target', 'must be that of a request line');
+  if (!isMethod(request.method)) fail('invalid-method', 'method', 'must be an HTTP token');
+  const target = arrivedTarget(request.target) ?? fail('invalid-target', 'target', 'must be that of an HTTP request');
 
   const flat = [...(request.headers as Iterable<string | readonly string[]>)].flat();
   const pairs = flat.flatMap((name, i) => (i % 2 === 0 ? [[name, flat[i + 1] ?? ''] as const] : []));
@@ -28,5 +26,5 @@ export function wellFormed(request: ArrivedRequest): WellFormedRequest {
       : fail('repeated-header', 'headers', 'must be there once'));
 
   const first = (wanted: string): string => pairs.find(([name]) => name.toLowerCase() === wanted)?.[1].trim() ?? '';
-  return { method, target, headers, host: first('host'), contentEncoding: first('content-encoding') };
+  return { target, headers, host: first('host'), contentEncoding: first('content-encoding') };
 }
