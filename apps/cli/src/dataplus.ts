@@ -19,7 +19,9 @@ export async function dataplus(args: readonly string[], io: Io): Promise<void> {
 
 async function build(io: Io, entry: Entry | undefined): Promise<Command> {
   const program = new Command('dataplus')
-    .description('Sign, verify, diagnose and call: the Dataplus (数加) platform on the command line.')
+    .description(
+      'Sign, call, verify and diagnose requests, ask the agreements: the Dataplus (数加) platform on the command line.',
+    )
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')

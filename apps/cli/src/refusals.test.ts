@@ -157,7 +157,7 @@ describe('help', () => {
 
   it.each([[['--help']], [['help']]])('lists the commands and the exit codes: %j', async (args) => {
     const { code, out } = await run(args);
-    expect(out).toMatch(/ sign .* call .* verify .* diagnose .* conformance .* testee /s);
+    expect(out).toMatch(/ sign .* call .* verify .* diagnose .* terms .* conformance .* testee /s);
     expect(out).toContain('Exit codes: 0 all is well, 1 refused, mismatched or failed, 2 used wrongly or bad input.');
     expect(code).toBe(0);
   });
