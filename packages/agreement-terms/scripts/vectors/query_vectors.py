@@ -53,6 +53,8 @@ FOUND = [
     ({"topics": ["agreements-that-end-it"], "value": "platform-agreement"}, [("market-vendor", "agreements-that-end-it")]),
     ({"topics": ["usage-logging"], "silent": False}, [(a, "usage-logging") for a in AGREEMENTS if a in ("speech", "ocr", "experience-hall", "persona-analysis", "stream-compute")]),
     ({"topics": ["auto-renewal"], "silent": False}, [("datav", "auto-renewal")]),
+    ({"agreements": ["market-vendor"], "clause": "3.3.1"},
+     [("market-vendor", t) for t in ("price-change-notice-period", "price-change-notice-means", "fee-introduction-notice-period", "fee-introduction-notice-means", "market-fee-objection")]),
     ({"agreements": [], "silent": True}, []),
 ]
 SERVICES = {

@@ -61,7 +61,7 @@ function daysFromTo(first: string, last: string): DayNumber[] {
  * @example
  * ```ts
  * import { dayOfDate, describeDay } from '@dataplus/agreement-terms/calendar';
- * describeDay(dayOfDate('2015-10-10')); // a Saturday: { working: true, kind: 'make-up-day', holiday: null, provisional: false }
+ * describeDay(dayOfDate('2015-10-10')); // { working: true, kind: 'make-up-day', holiday: null, provisional: false }: a Saturday
  * ```
  */
 export function describeDay(day: DayNumber): DayDescription {
