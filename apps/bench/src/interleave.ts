@@ -14,15 +14,16 @@ export interface InterleaveOptions {
 }
 
 /**
- * Times the floor, and every other case beside it, in many short rounds. In each round floor and case run for about a
- * millisecond one after the other, in an order that turns, and the case is compared with the floor of that same round:
+ * Times the floor, and every other case beside it, in many short rounds. In each round floor and case run for five
+ * milliseconds one after the other, in an order that turns, and the case is compared with the floor of that same round:
  * what disturbs the machine for longer than a round disturbs both, and what is shorter falls out of the median. A case
- * meets the floor only, so that the garbage of one case is not collected in the time of another.
+ * meets the floor only, so that the garbage of one case is not collected in the time of another. Time is processor time
+ * of all threads: turns that other programs take are not in it.
  */
 export async function interleave(
   floor: Case,
   cases: readonly Case[],
-  { rounds = 300, batchMilliseconds = 1 }: InterleaveOptions = {},
+  { rounds = 120, batchMilliseconds = 5 }: InterleaveOptions = {},
 ): Promise<readonly Row[]> {
   const floorTimes: number[] = [];
   const rows: Row[] = [];
@@ -34,7 +35,7 @@ export async function interleave(
       { ...one, size: await batchSize(one, batchMilliseconds), times: ofCase },
     ];
     for (let round = 0; round < rounds; round++) {
-      for (const timed of pair.reverse()) timed.times.push(((await batch(timed, timed.size)) * 1000) / timed.size);
+      for (const timed of pair.reverse()) timed.times.push((await batch(timed, timed.size)) / timed.size);
     }
     floorTimes.push(...ofFloor);
     rows.push(rowOf(one.name, ofCase, ofFloor));
@@ -51,10 +52,11 @@ function rowOf(name: string, times: readonly number[], floorTimes: readonly numb
 async function batchSize(one: Case, milliseconds: number): Promise<number> {
   let size = 1;
   const until = performance.now() + 200;
+  const microseconds = milliseconds * 1000;
   for (;;) {
     const took = await batch(one, size);
-    if (performance.now() >= until) return Math.max(1, Math.round((size * milliseconds) / took));
-    if (took < milliseconds) size *= 2;
+    if (performance.now() >= until) return Math.max(1, Math.round((size * microseconds) / took));
+    if (took < microseconds) size *= 2;
   }
 }
 
@@ -62,9 +64,9 @@ let calls = 0;
 /** The last result is kept, so that no call can be left out as useless. */
 let kept: unknown;
 
-/** Milliseconds for so many calls. Only a case that gives promises is awaited. */
+/** Microseconds for so many calls. Only a case that gives promises is awaited. */
 async function batch(one: Case, size: number): Promise<number> {
-  const began = performance.now();
+  const began = process.cpuUsage();
   kept = one.run(calls++);
   if (kept instanceof Promise) {
     kept = await kept;
@@ -72,7 +74,7 @@ async function batch(one: Case, size: number): Promise<number> {
   } else {
     for (let i = 1; i < size; i++) kept = one.run(calls++);
   }
-  const took = performance.now() - began;
+  const { user, system } = process.cpuUsage(began);
   if (kept === undefined) throw new Error('a case must return what it computed');
-  return took;
+  return user + system;
 }

@@ -33,7 +33,7 @@ export const signPost1m: Group = {
     const body = ring((i) => jsonOf(1_048_576, i), 4);
     const bytes = ring((i) => Buffer.from(jsonOf(1_048_576, i)), 4);
     const floor = 'bare createHash md5 of the string';
-    const pace = { rounds: 100, batchMilliseconds: 5 };
+    const pace = { rounds: 60, batchMilliseconds: 10 };
     const texts = await interleave(
       { name: floor, run: (i) => bareMd5(body(i)) },
       [{ name: ofText, run: (i) => signer.sign({ method: 'POST', url: urlOf(i), headers, body: body(i) }) }],
