@@ -46,8 +46,8 @@ export function compare(agreements: readonly AgreementId[], topics: readonly Top
   const statements = agreements.map(statementNumbersOf);
   const rows: ComparedTopic[] = [];
   const differences: ComparedTopic[] = [];
-  for (const topic of topics) {
-    const place = topicPlaces.get(checkTopic(topic)) ?? 0;
+  for (const [index, topic] of topics.entries()) {
+    const place = topics === topicIds ? index : (topicPlaces.get(checkTopic(topic)) ?? 0);
     const terms = answers.map((all) => all[place]) as AnyTerm[];
     const row = { topic, terms, difference: differenceOf(terms, statements, place) };
     rows.push(row);
