@@ -5,7 +5,7 @@ import { credentials, headers, jsonOf, ring, target, urlOf } from './requests.ts
 
 const { accessKeyId, accessKeySecret } = credentials;
 const signGet = 'sign a GET, key prepared';
-const verifyGet = 'verify a GET';
+const verifyGet = 'verify a GET, dates of one second';
 
 export const verify: Group = {
   name: 'verify',
@@ -14,8 +14,9 @@ export const verify: Group = {
     const signer = createSigner(credentials);
     const verifier = createVerifier({ keys: { [accessKeyId]: { secrets: [accessKeySecret] } } });
     const text = ring((i) => jsonOf(1024, i));
-    const arrivedGet = ring((i) => arrived('GET', i));
-    const arrivedPost = ring((i) => arrived('POST', i, Buffer.from(text(i))));
+    const arrivedGet = ring((i) => arrived('GET', i, 0));
+    const arrivedFromAfar = ring((i) => arrived('GET', i, i));
+    const arrivedPost = ring((i) => arrived('POST', i, 0, Buffer.from(text(i))));
 
     const must = (request: ReturnType<typeof arrived>) => {
       const verdict = verifier.verify(request);
@@ -24,7 +25,10 @@ export const verify: Group = {
     };
     const get = await interleave(
       { name: signGet, run: (i) => signer.sign({ method: 'GET', url: urlOf(i), headers }) },
-      [{ name: verifyGet, run: (i) => must(arrivedGet(i)) }],
+      [
+        { name: verifyGet, run: (i) => must(arrivedGet(i)) },
+        { name: 'verify a GET, dates of 64 seconds in turn', run: (i) => must(arrivedFromAfar(i)) },
+      ],
     );
     const post = await interleave(
       {
@@ -40,9 +44,9 @@ export const verify: Group = {
   },
 };
 
-/** What `node:http` makes of a request that was signed so many seconds ago; the clients' clocks differ. */
-function arrived(method: 'GET' | 'POST', i: number, body?: Uint8Array) {
-  const now = Date.now() - i * 1000;
+/** What `node:http` makes of a request that was signed so many seconds ago. */
+function arrived(method: 'GET' | 'POST', i: number, secondsAgo: number, body?: Uint8Array) {
+  const now = Date.now() - secondsAgo * 1000;
   const signed = createSigner(credentials).sign({ method, target: target(i), headers, body }, { now: () => now });
   const sent = { host: 'shujuapi.aliyun.com', connection: 'keep-alive', ...signed.headers, 'user-agent': 'node' };
   return { method, target: target(i), headers: Object.entries(sent).flat(), body };
