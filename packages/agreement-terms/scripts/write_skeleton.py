@@ -65,12 +65,8 @@ def text_digest(rows):
 
 
 def rows_digest(rows):
-    """Digest of everything a skeleton says: id, first line, last line, text hash and heading, tab-separated, one clause a line."""
-    return sha256("".join("\t".join(map(str, (r + [""])[:5])) + "\n" for r in rows))
-
-
-def quoted(value):
-    return "'" + value + "'" if isinstance(value, str) else str(value)
+    """Digest of everything a skeleton says."""
+    return sha256(rows_text(rows))
 
 
 def clause_ids_of(agreement, title, rows):
@@ -78,12 +74,16 @@ def clause_ids_of(agreement, title, rows):
     return f"/** Clause ids of `{agreement}` ({title}), in the order of the print. */\nexport type {type_name(agreement)} ={ids};\n\n"
 
 
+def rows_text(rows):
+    """Id, first line, last line, text hash and heading, tab-separated, one clause a line."""
+    return "".join("\t".join(map(str, (r + [""])[:5])) + "\n" for r in rows)
+
+
 def skeleton_of(agreement, title, rows):
-    body = "".join("    [" + ", ".join(map(quoted, r)) + "],\n" for r in rows)
     return (
         f"/** Clause skeleton of `{agreement}` ({title}). */\n"
-        f"export const {camel(agreement)}: Skeleton<'{agreement}', ClauseId<'{agreement}'>> = {{\n"
-        f"  agreement: '{agreement}',\n  title: '{title}',\n  clauses: [\n{body}  ],\n}};\n\n"
+        f"export const {camel(agreement)}: Skeleton<'{agreement}', ClauseId<'{agreement}'>> = /* @__PURE__ */ packedSkeleton(\n"
+        f"  '{agreement}',\n  '{title}',\n  `{rows_text(rows)}`,\n);\n\n"
     )
 
 
@@ -105,7 +105,8 @@ def skeletons_module(skeletons):
     names = "".join(f"  {camel(a)},\n" for a, _, _ in skeletons)
     ids = "".join(f"  '{a}',\n" for a, _, _ in skeletons)
     return (
-        f"{BANNER}import type {{ AgreementId, AnySkeleton, ClauseId, Skeleton }} from '../skeleton.ts';\n\n"
+        f"{BANNER}import {{ packedSkeleton }} from '../packed-skeleton.ts';\n"
+        "import type { AgreementId, AnySkeleton, ClauseId, Skeleton } from '../skeleton.ts';\n\n"
         f"{''.join(skeleton_of(*skeleton) for skeleton in skeletons)}"
         f"/** The skeletons of all nineteen agreements, in the order of the print. */\n"
         f"export const skeletons: readonly AnySkeleton[] = [\n{names}];\n\n"

@@ -1,4 +1,5 @@
 import { sha256Hex } from '#sha256';
+import { rowsText } from './packed-skeleton.ts';
 import type { AgreementId, AnySkeleton, Skeleton } from './skeleton.ts';
 
 /** Digests of the skeletons, each 64 hex digits. */
@@ -26,10 +27,7 @@ export function textDigest(skeleton: Skeleton): string {
 
 /** Digest of all that a skeleton says: per clause one line of id, first line, last line, text hash and heading, parted by tabs. */
 export function rowsDigest(skeleton: Skeleton): string {
-  const lines = skeleton.clauses.map(([id, first, last, hash, heading = '']) =>
-    [id, first, last, hash, heading].join('\t'),
-  );
-  return sha256Hex(lines.map((line) => `${line}\n`).join(''));
+  return sha256Hex(rowsText(skeleton));
 }
 
 /**
