@@ -31,6 +31,15 @@ describe('a replay guard in memory', () => {
     expect(() => guard.add('d', 3000, 1001)).toThrow('2 live signatures are held');
   });
 
+  it('still knows a signature in its last instant when it makes room', () => {
+    const guard = createReplayGuard({ capacity: 2 });
+    guard.add('a', 1000, 0);
+    guard.add('b', 2000, 0);
+    expect(guard.add('c', 3000, 2000)).toBe(true);
+    expect(guard.has('b', 2000)).toBe(true);
+    expect(guard.add('b', 3000, 2000)).toBe(false);
+  });
+
   it('holds what a list of all signatures would hold, within its capacity', () => {
     const call = fc.record({ name: fc.constantFrom('a', 'b', 'c', 'd', 'e'), life: fc.nat(30), wait: fc.nat(10) });
     fc.assert(

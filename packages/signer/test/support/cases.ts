@@ -19,7 +19,7 @@ export const cases: fc.Arbitrary<Case> = fc.record({
   ),
   target: fc
     .tuple(
-      pieces(['/a', '/', '-', '%20', '%E4%B8%AD', '中', 'é', '.', '+', '%'], 5),
+      pieces(['/a', '/', '-', '%20', '%E4%B8%AD', '中', '\u3000', 'é', '.', '+', '%'], 5),
       fc.oneof(
         fc.constant(''),
         pieces(queryPieces, 8).map((query) => `?${query}`),
@@ -35,6 +35,7 @@ export const cases: fc.Arbitrary<Case> = fc.record({
     '{"a": 1, "b": ["x", "y z"]}',
     '[1,2]\n',
     '{}',
+    '{"b":[1,2],"a":"x"}',
     '"text"',
     'null',
     'a=b&c',
@@ -43,3 +44,32 @@ export const cases: fc.Arbitrary<Case> = fc.record({
   accessKeyId: fc.constantFrom('testid', 'x'),
   secret: fc.constantFrom('testsecret', ' padded\t', '密', 's'.repeat(70)),
 });
+
+const usual: Case = {
+  dialect: 'dataplus',
+  method: 'POST',
+  accept: 'application/json',
+  contentType: 'application/json; charset=utf-8',
+  second: Date.UTC(2016, 8, 4, 8, 5, 52) / 1000,
+  target: '/o/s/a?b=2&a=%e4%b8%ad%20+',
+  body: '{"a": 1, "b": "x"}\n',
+  host: 'shujuapi.aliyun.com',
+  accessKeyId: 'testid',
+  secret: 'testsecret',
+};
+
+/** In at least one of these every variant of every mistake changes something. */
+export const fixedCases: readonly [Case, ...Case[]] = [
+  usual,
+  {
+    ...usual,
+    target: '/中%20\u3000é😀?q=%E4%B8%AD!(%3D+&=',
+    body: '{"b":[1,2],"a":"x"}',
+    contentType: 'text/plain;charset=x;  y=z;v',
+  },
+  { ...usual, body: '', secret: ' padded\t', accept: '', contentType: '' },
+  ...(['speech', 'speech-recognition'] as const).flatMap((dialect) => [
+    { ...usual, dialect },
+    { ...usual, dialect, body: '' },
+  ]),
+];

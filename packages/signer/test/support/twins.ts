@@ -89,7 +89,15 @@ export function arrivedCase(
 }
 
 /** GBK of the characters that the cases use. */
-const gbk: Readonly<Record<string, string>> = { 名: 'c3fb', 中: 'd6d0', 文: 'cec4', 数: 'cafd', 据: 'bedd', é: 'a8a6' };
+const gbk: Readonly<Record<string, string>> = {
+  名: 'c3fb',
+  中: 'd6d0',
+  文: 'cec4',
+  数: 'cafd',
+  据: 'bedd',
+  é: 'a8a6',
+  '\u3000': 'a1a1',
+};
 
 const ascii = (character: string): boolean => character < '\x80';
 const question = Buffer.from('?');
