@@ -335,27 +335,42 @@ describe('a request that cannot be diagnosed', () => {
   });
 });
 
-describe('on a platform that does not know GBK', () => {
+describe('on another platform', () => {
   afterEach(() => {
     vi.unstubAllGlobals();
     vi.resetModules();
   });
 
-  it('a diagnosis says that it did not try it', async () => {
+  const given = { ...plain, target: '/中\u3000' };
+  const inGbk = arrivedCase(given, { ...rightParts(given), ...variantOf(given, 'text-gbk', 0) });
+
+  /** The module anew, as its table of GBK is made once. */
+  async function diagnoseWith(Decoder: typeof TextDecoder): Promise<typeof diagnose> {
+    vi.stubGlobal('TextDecoder', Decoder);
+    vi.resetModules();
+    return (await import('./index.ts')).diagnose;
+  }
+
+  it('that does not know GBK, a diagnosis says that it did not try it', async () => {
     class PoorDecoder extends TextDecoder {
       constructor(label?: string, options?: TextDecoderOptions) {
         if (label === 'gbk') throw new RangeError('unknown encoding');
         super(label, options);
       }
     }
-    vi.stubGlobal('TextDecoder', PoorDecoder);
-    vi.resetModules();
-    const poor = await import('./index.ts');
-    const given = { ...plain, target: '/中' };
-    const inGbk = arrivedCase(given, { ...rightParts(given), ...variantOf(given, 'text-gbk', 0) });
     expect(explained(inGbk, optionsOf(given))).toEqual(['text-gbk']);
-    const found = poor.diagnose(inGbk, optionsOf(given));
-    expect(found.explanations).toEqual([]);
-    expect(found.notTried).toEqual([{ mistake: 'text-gbk', reason: 'no-gbk-encoding' }]);
+    const { explanations, notTried } = (await diagnoseWith(PoorDecoder))(inGbk, optionsOf(given));
+    expect(explanations).toEqual([]);
+    expect(notTried).toEqual([{ mistake: 'text-gbk', reason: 'no-gbk-encoding' }]);
+  });
+
+  it('that decodes two pairs as the ideographic space, as browsers do, the first is tried', async () => {
+    class BrowserDecoder extends TextDecoder {
+      override decode(input?: AllowSharedBufferSource, options?: TextDecodeOptions): string {
+        return super.decode(input, options).replace('\ue5e5', '\u3000');
+      }
+    }
+    const { explanations } = (await diagnoseWith(BrowserDecoder))(inGbk, optionsOf(given));
+    expect(explanations).toMatchObject([{ mistakes: ['text-gbk'] }]);
   });
 });

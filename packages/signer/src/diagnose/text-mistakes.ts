@@ -31,6 +31,7 @@ export function gbkTable(): ReadonlyMap<string, string> | undefined {
   for (let lead = 0x81; lead <= 0xfe; lead++) {
     for (let trail = 0x40; trail <= 0xfe; trail++) {
       const character = decoder.decode(Uint8Array.of(lead, trail));
+      // Browsers decode two pairs as U+3000; the first is what encoders write.
       if (character.length === 1 && !found.has(character)) found.set(character, String.fromCharCode(lead, trail));
     }
   }
