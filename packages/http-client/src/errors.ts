@@ -61,8 +61,13 @@ export interface ClientErrorOptions {
  *
  * @example
  * ```ts
- * import { ClientError, ServiceFailureError } from '@dataplus/http-client';
+ * import { ClientError, createClient, ServiceFailureError } from '@dataplus/http-client';
+ * import { faceDetect } from '@dataplus/service-schemas/operations/face-detect';
  *
+ * const client = createClient({
+ *   endpoint: 'https://dtplus-cn-shanghai.data.aliyuncs.com',
+ *   credentials: { accessKeyId: 'testid', accessKeySecret: 'testsecret' },
+ * });
  * try {
  *   await client.call(faceDetect, { body: { type: 0, image_url: 'https://example.com/a.jpg' } });
  * } catch (error) {

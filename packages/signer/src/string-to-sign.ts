@@ -33,11 +33,11 @@ export function prepareRequest(request: RequestInput, dialectName: DialectName |
 export function joinLines(
   dialect: Dialect,
   method: string,
-  accept = '',
-  contentMd5 = '',
-  contentType = '',
-  date = '',
-  target = '',
+  accept: string | undefined = '',
+  contentMd5: string,
+  contentType: string | undefined = '',
+  date: string | undefined = '',
+  target: string,
 ): string {
   const lines = `${method}\n${accept}\n${contentMd5}\n${contentType}\n${date}`;
   return dialect.signsTarget ? `${lines}\n${target}` : lines;
@@ -90,7 +90,7 @@ export function stringToSign(
  * ```ts
  * import { contentMd5 } from '@dataplus/signer';
  *
- * console.log(contentMd5('{"name":"hello"}')); // wzDEZdBFdK4KmFDhpJKQ7A==
+ * console.log(contentMd5('{"name":"hello"}')); // y8T/S87RVVstK66RxRZbFA==
  * ```
  */
 export function contentMd5(body: BodyInput, options: { readonly dialect?: DialectName | undefined } = {}): string {

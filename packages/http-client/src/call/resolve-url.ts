@@ -17,19 +17,24 @@ export interface Origins {
  * query and the fragment are dropped, for neither is part of what every platform sends.
  */
 export function resolveUrl(address: string | URL, query: Query | undefined, origins: Origins): URL {
-  const base = origins.endpoint;
-  if (!URL.canParse(address, base)) {
-    throw base === undefined && typeof address === 'string' && address.startsWith('/')
+  const url = parse(address, origins.endpoint);
+  if (query !== undefined) url.search = joinQuery(url.search, query);
+  if (url.hash !== '') url.hash = '';
+  // Setting an empty query or fragment removes the mark that would stand alone.
+  if (/[?#]$/.test(url.href)) url.hash = url.search = '';
+  checkOrigin(url, origins);
+  return url;
+}
+
+function parse(address: string | URL, endpoint: string | undefined): URL {
+  try {
+    return new URL(address, endpoint);
+  } catch {
+    // The parser's own error repeats the address, which may hold a password.
+    throw endpoint === undefined && typeof address === 'string' && address.startsWith('/')
       ? new UsageError('missing-endpoint', 'endpoint', 'a path alone says not where; give the client an endpoint')
       : new UsageError('invalid-call-input', 'url', 'must be a path that begins with / or an absolute http address');
   }
-  const url = new URL(address, base);
-  if (query !== undefined) url.search = joinQuery(url.search, query);
-  url.hash = '';
-  // Setting an empty query removes the question mark that would stand alone.
-  if (url.search === '') url.search = '';
-  checkOrigin(url, origins);
-  return url;
 }
 
 /** A signature is good for any host, so only known ones may get it; and anybody on the way could repeat it. */
