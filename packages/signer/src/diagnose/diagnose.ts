@@ -46,7 +46,7 @@ export interface Diagnosis {
  * @param request - The request as it arrived at the server, with its Authorization.
  * @param options - The right secret, the dialect, and other forms of the body where there are any.
  * @returns Every explanation of the smallest size, how much was tried, and what was not.
- * @throws {@link SignerError} `unknown-dialect`; `invalid-method`, `invalid-target`, `invalid-header`, `repeated-header`
+ * @throws `SignerError`: `unknown-dialect`; `invalid-method`, `invalid-target`, `invalid-header`, `repeated-header`
  * and `malformed-authorization` for a request that cannot be diagnosed (S-11.5); `invalid-access-key-secret`.
  *
  * @example
