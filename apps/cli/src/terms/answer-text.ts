@@ -1,7 +1,7 @@
 import type { AnyItem, AnyTerm } from '@dataplus/agreement-terms';
 import { isList } from '@dataplus/agreement-terms';
 import { conditionLabel, doubts, facetLabel, readings, valueLabel } from '@dataplus/agreement-terms/labels';
-import { type Language, say } from './language.ts';
+import { type Language, say } from '../output/language.ts';
 import { words } from './words.ts';
 
 /** What an answer is shown with. */

@@ -13,8 +13,9 @@ import { fail } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { printJson } from '../output/json.ts';
 import { answerLines, itemText, type AnswerStyle } from './answer-text.ts';
-import { addCommonOptions, type CommonFlags, say } from './language.ts';
-import { columnsOf, printTable, styleFor } from './table.ts';
+import { addCommonOptions, type CommonFlags, say } from '../output/language.ts';
+import { columnsOf, printTable } from '../output/table.ts';
+import { styleFor } from './style.ts';
 import { words } from './words.ts';
 
 interface CompareFlags extends CommonFlags {

@@ -12,7 +12,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Io } from '../io.ts';
 import { colorsFor } from '../output/colors.ts';
 import { printJson } from '../output/json.ts';
-import { addCommonOptions, type CommonFlags, type Language, say } from './language.ts';
+import { addCommonOptions, type CommonFlags, type Language, say } from '../output/language.ts';
 import { words } from './words.ts';
 
 interface DeadlineFlags extends CommonFlags {

@@ -11,8 +11,9 @@ import { Command } from 'commander';
 import type { Io } from '../io.ts';
 import { printJson } from '../output/json.ts';
 import { answerLines } from './answer-text.ts';
-import { addCommonOptions, type CommonFlags, say } from './language.ts';
-import { printTable, styleFor } from './table.ts';
+import { addCommonOptions, type CommonFlags, say } from '../output/language.ts';
+import { printTable } from '../output/table.ts';
+import { styleFor } from './style.ts';
 import { words } from './words.ts';
 
 interface FindFlags extends CommonFlags {

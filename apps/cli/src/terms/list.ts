@@ -12,8 +12,8 @@ import { groups, type Reading, readings, topicLabel, topics } from '@dataplus/ag
 import { Command, Option } from 'commander';
 import type { Io } from '../io.ts';
 import { printJson } from '../output/json.ts';
-import { addCommonOptions, type CommonFlags, say } from './language.ts';
-import { printTable, type TableContent } from './table.ts';
+import { addCommonOptions, type CommonFlags, say } from '../output/language.ts';
+import { printTable, type TableContent } from '../output/table.ts';
 import { words } from './words.ts';
 
 const kinds = ['agreements', 'topics', 'services', 'readings'] as const;

@@ -15,8 +15,9 @@ import { fail } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { printJson } from '../output/json.ts';
 import { answerLines } from './answer-text.ts';
-import { addCommonOptions, type CommonFlags, type Language, say } from './language.ts';
-import { printTable, styleFor } from './table.ts';
+import { addCommonOptions, type CommonFlags, type Language, say } from '../output/language.ts';
+import { printTable } from '../output/table.ts';
+import { styleFor } from './style.ts';
 import { words } from './words.ts';
 
 interface ShowFlags extends CommonFlags {

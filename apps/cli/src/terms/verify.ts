@@ -10,7 +10,7 @@ import { readInput } from '../input.ts';
 import type { Io } from '../io.ts';
 import { colorsFor } from '../output/colors.ts';
 import { printJson } from '../output/json.ts';
-import { addCommonOptions, type CommonFlags, type Language, say } from './language.ts';
+import { addCommonOptions, type CommonFlags, type Language, say } from '../output/language.ts';
 
 interface VerifyFlags extends CommonFlags {
   readonly source: string;

@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander';
 /** Languages of labels. */
 export type Language = 'en' | 'zh';
 
-/** Flags that every command of `dataplus terms` has. */
+/** Flags of commands that print labels. */
 export interface CommonFlags {
   readonly lang: Language;
   readonly json?: boolean;

@@ -1,7 +1,6 @@
 import Table from 'cli-table3';
 import type { Io } from '../io.ts';
-import { colorsFor } from '../output/colors.ts';
-import type { AnswerStyle } from './answer-text.ts';
+import { colorsFor } from './colors.ts';
 import { type Language, say } from './language.ts';
 import { wrap } from './wrap.ts';
 
@@ -16,12 +15,6 @@ export interface TableContent {
   /** Least width of each column; the last one takes what is left. */
   readonly widths: readonly number[];
   readonly rows: readonly (readonly string[])[];
-}
-
-/** Colours of answers on this terminal. */
-export function styleFor(io: Io, language: Language): AnswerStyle {
-  const { dim, yellow } = colorsFor(io.stdout, io.env);
-  return { language, cite: dim, warn: yellow };
 }
 
 /** Columns of the terminal; 120 where there is none. */
