@@ -6,7 +6,6 @@ export type CliErrorCode =
   | 'invalid-key-file'
   | 'invalid-http-message'
   | 'invalid-request-json'
-  | 'not-sendable'
   | 'call-failed';
 
 /** The only error that the command line throws. Its message is one line: what is at fault, what is wrong, the cure. */

@@ -85,7 +85,7 @@ const badInput: [string, string[], RegExp, Surroundings?][] = [
   [
     'a GET with a body',
     ['call', '-X', 'GET', '-d', 'x', 'http://127.0.0.1:1/'],
-    /^dataplus call: -X: GET is not sent with a body/,
+    /^dataplus call: body: fetch sends none with GET/,
   ],
   ['a timeout that is none', ['call', '--timeout', 'soon', url], /Write seconds, at most a day\.$/],
   [

@@ -1,7 +1,11 @@
-import pc from 'picocolors';
+import picocolors from 'picocolors';
 import { explain } from '../explain.ts';
 import type { Implementation, Run, Tally } from '../result.ts';
 import type { CommandRun } from '../process/run-command.ts';
+
+/** Colours for a terminal alone: reports go through pipes into logs and other programs. */
+const { stdout, env } = process;
+const pc = picocolors.createColors(stdout.isTTY && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb');
 
 /** Failures beyond this many are counted and not shown. */
 const mostShown = 50;

@@ -1,16 +1,19 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { addKeyOption, readAccessKey } from '../credentials/access-key.ts';
-import { fail } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { explainStringToSign } from '../output/explain.ts';
 import { type DialectFlag, dialectOption } from '../request/dialect-option.ts';
-import { addRequestOptions, type RequestFlags, requestOfFlags } from '../request/flags.ts';
-import { signGiven } from '../sign/sign-request.ts';
-import { send } from './send.ts';
-import { printAnswer, printAnswerAsJson } from './show-answer.ts';
+import { addRequestOptions, type RequestFlags } from '../request/flags.ts';
+import { type NamedValues, namedValue } from './named-values.ts';
 
-interface CallFlags extends RequestFlags, DialectFlag {
+/** What the flags of `dataplus call` give. */
+export interface CallFlags extends RequestFlags, DialectFlag {
   readonly keyFile?: string;
+  readonly endpoint?: string;
+  readonly organization?: string;
+  readonly path?: NamedValues;
+  readonly query?: NamedValues;
+  readonly validate?: boolean;
+  readonly retry: number;
   readonly timeout: number;
   readonly explain?: boolean;
   readonly include?: boolean;
@@ -20,42 +23,28 @@ interface CallFlags extends RequestFlags, DialectFlag {
 /** `dataplus call`. */
 export function callCommand(io: Io): Command {
   const command = new Command('call')
-    .description('Sign a request, send it, print the body of the answer; exit 1 from status 400 on.')
-    .argument('<url>', 'absolute http or https URL');
+    .description('Sign a request, send it, print the body of the answer; exit 1 when the call failed.')
+    .argument('<url or operation>', 'absolute http or https URL, or the id of an operation such as face.detect');
   return addKeyOption(addRequestOptions(command))
-    .addOption(dialectOption())
-    .option('--timeout <seconds>', 'how long to wait for the answer', parseTimeout, 30)
+    .option('-p, --path <name=value>', 'of an operation: a part of its path; may be given again', namedValue)
+    .option('-q, --query <name=value>', 'of an operation: a field of its query; may be given again', namedValue)
+    .option('--endpoint <origin>', 'where operations are called; default DATAPLUS_ENDPOINT, or their published host')
+    .option('--organization <code>', 'what stands for {org_code}; default DATAPLUS_ORGANIZATION')
+    .option('--validate', "check an operation's answer against its schema")
+    .addOption(dialectOption('of a URL: dialect of the service; operations know theirs'))
+    .option('--timeout <seconds>', 'how long the whole call may take', parseTimeout, 30)
+    .option('--retry <times>', 'how often to try again what may be repeated', parseRetry, 0)
     .option('--explain', 'show the StringToSign with its line ends, on standard error')
     .option('-i, --include', 'show the headers of the answer too, on standard error')
     .option('--json', 'print request and answer as JSON')
     .addHelpText('after', examples)
-    .action((url: string, flags: CallFlags) => run(url, flags, io));
+    .action((what: string, flags: CallFlags) => run(what, flags, io));
 }
 
-async function run(given: string, flags: CallFlags, io: Io): Promise<void> {
+async function run(what: string, flags: CallFlags, io: Io): Promise<void> {
   const key = await readAccessKey(flags, io);
-  // Runtimes differ in sending an empty query, so it is neither signed nor sent (S-3.5).
-  const url = given.replace(/\?(?=$|#)/, '');
-  if (url.startsWith('/')) fail('invalid-argument', 'url', 'is a path only; give an absolute http or https URL');
-  const signed = signGiven(await requestOfFlags(url, flags, io), key, flags);
-  if (flags.explain === true)
-    io.stderr.write(`${await explainStringToSign(signed.stringToSign)}
-`);
-  warnOfPlainHttp(url, io);
-
-  const { status, statusText, headers, body } = await send(url, signed, flags.timeout);
-  const answer = { status, statusText, headers, body };
-  if (status >= 400) io.exitCode = 1;
-  if (flags.json === true) printAnswerAsJson(url, signed, answer, io);
-  else printAnswer(answer, flags.include === true, io);
-}
-
-/** Host and answer are not protected by the signature: without TLS anyone on the way can change them. */
-function warnOfPlainHttp(url: string, { stderr }: Io): void {
-  const { protocol, hostname } = new URL(url);
-  if (protocol === 'http:' && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)) {
-    stderr.write(`warning: ${hostname}: sent without TLS, anyone on the way can read it; use https\n`);
-  }
+  if (/^https?:|^\//i.test(what)) await (await import('./call-url.ts')).callUrl(what, key, flags, io);
+  else await (await import('./call-operation.ts')).callOperation(what, key, flags, io);
 }
 
 function parseTimeout(text: string): number {
@@ -64,12 +53,21 @@ function parseTimeout(text: string): number {
   return seconds;
 }
 
+function parseRetry(text: string): number {
+  if (!/^\d{1,2}$/.test(text)) throw new InvalidArgumentError('Write a number from 0 to 99.');
+  return Number(text);
+}
+
 const examples = `
-Redirects are not followed. Where no Accept is given, "accept: */*" is sent.
+Redirects are not followed for a URL. Where no Accept is given for one, "accept: */*" is sent. A request that the server
+refuses for its time is signed again with the server's time.
 
 Examples:
+  dataplus call face.detect -d '{"type":0,"image_url":"https://example.com/a.jpg"}'
+  dataplus call recommendation-engine.recommend --organization dataplus_1 -q bizCode=shop -q scnCode=home -q recnum=5
+  dataplus call speech.speak -q encode_type=wav -d '你好' > hello.wav
   dataplus call 'https://shujuapi.aliyun.com/org_code/service_code/api_name?param1=xxx&param2=xxx'
   dataplus call --explain -H 'Accept: application/json' -H 'Content-Type: application/json' -d '{"name":"hello"}' \\
     https://shujuapi.aliyun.com/org_code/service_code/api_name
-  dataplus call --dialect speech -H 'Accept: audio/wav,application/json' -H 'Content-Type: text/plain' -d '你好' \\
-    'https://nlsapi.aliyun.com/speak?encode_type=wav' > hello.wav`;
+
+dataplus services lists the operations.`;

@@ -1,7 +1,7 @@
 import type { Io } from '../io.ts';
 import { colorsFor } from '../output/colors.ts';
 import { printJson } from '../output/json.ts';
-import { headersAsText, type SignedRequest } from '../sign/sign-request.ts';
+import type { SentRequest } from './sent-request.ts';
 
 /** An answer with its body read. */
 export interface Answer {
@@ -25,11 +25,10 @@ export function printAnswer({ status, statusText, headers, body }: Answer, withH
 }
 
 /** Request and answer in one value; a body that is not UTF-8 stands there in Base64. */
-export function printAnswerAsJson(url: string, signed: SignedRequest, answer: Answer, io: Io): void {
-  const { method, stringToSign } = signed;
+export function printAnswerAsJson(request: SentRequest | undefined, answer: Answer, io: Io): void {
   const { status, statusText, headers, body } = answer;
   printJson(io, {
-    request: { method, url, headers: headersAsText(signed), stringToSign },
+    request,
     response: { status, statusText, headers: Object.fromEntries(headers), body: asText(body) },
   });
 }

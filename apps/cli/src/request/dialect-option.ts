@@ -7,7 +7,7 @@ export interface DialectFlag {
 }
 
 /** The dialect is a property of the service: it is named, never guessed (S-5). */
-export function dialectOption(): Option {
+export function dialectOption(description = 'dialect of the service'): Option {
   const names = Object.keys(dialects);
-  return new Option('--dialect <name>', 'dialect of the service').choices(names).default('dataplus');
+  return new Option('--dialect <name>', description).choices(names).default('dataplus');
 }

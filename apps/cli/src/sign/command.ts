@@ -32,7 +32,7 @@ export function signCommand(io: Io): Command {
 async function run(url: string, flags: SignFlags, io: Io): Promise<void> {
   const key = await readAccessKey(flags, io);
   const signed = signGiven(await requestOfFlags(url, flags, io), key, flags);
-  const headers = headersAsText(signed);
+  const headers = headersAsText(signed.headers);
   if (flags.explain === true)
     io.stderr.write(`${await explainStringToSign(signed.stringToSign)}
 `);

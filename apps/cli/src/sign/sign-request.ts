@@ -22,7 +22,7 @@ export function signGiven(
 }
 
 /** Header values as text: on the wire they are the bytes of its UTF-8. */
-export function headersAsText({ headers }: Signed): Record<string, string> {
+export function headersAsText(headers: Signed['headers']): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name, Buffer.from(value, 'latin1').toString('utf8')]),
   );

@@ -4,6 +4,9 @@ import type { Deadline } from './deadline.ts';
 /** System calls that come before the first byte of a request. */
 const beforeSending = ['connect', 'getaddrinfo'];
 
+/** What Node says of the ports that `fetch` may not call by its standard; there is no code. */
+const blockedPort = 'bad port';
+
 /** What a rejected `fetch`, or a body that broke off, comes to. */
 export function networkError(thrown: unknown, deadline: Deadline, place: CallPlace, firstHop: boolean): ClientError {
   if (deadline.ended !== undefined) return deadline.ended;
@@ -16,7 +19,8 @@ export function networkError(thrown: unknown, deadline: Deadline, place: CallPla
     return new ConnectionError('garbled-answer', message, { place, cause: thrown });
   }
   const unconnected = reasons.some(
-    ({ code, syscall }) => code === 'UND_ERR_CONNECT_TIMEOUT' || beforeSending.includes(syscall ?? ''),
+    ({ code, syscall, message }) =>
+      code === 'UND_ERR_CONNECT_TIMEOUT' || beforeSending.includes(syscall ?? '') || message === blockedPort,
   );
   return unconnected
     ? new ConnectionError('connection-failed', `no connection${why}`, { place, cause: thrown, unsent: firstHop })
