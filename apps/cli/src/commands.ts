@@ -35,6 +35,21 @@ export const commands: readonly Entry[] = [
     load: async (io) => (await import('./diagnose/command.ts')).diagnoseCommand(io),
   },
   {
+    name: 'services',
+    summary: 'what the platform has: services, their operations, inputs and answers',
+    load: async (io) => (await import('./services/command.ts')).servicesCommand(io),
+  },
+  {
+    name: 'openapi',
+    summary: 'print the OpenAPI 3.1 document of all operations',
+    load: async (io) => (await import('./openapi/command.ts')).openapiCommand(io),
+  },
+  {
+    name: 'plan',
+    summary: 'how to get data into MaxCompute: tool, steps, configuration',
+    load: async (io) => (await import('./plan/command.ts')).planCommand(io),
+  },
+  {
     name: 'terms',
     summary: 'what the agreements say: list, show, compare, find, deadline, verify',
     load: async (io) => (await import('./terms/command.ts')).termsCommand(io),
@@ -48,5 +63,10 @@ export const commands: readonly Entry[] = [
     name: 'testee',
     summary: 'answer the questions of the conformance protocol on standard input',
     load: async (io) => (await import('./testee/command.ts')).testeeCommand(io),
+  },
+  {
+    name: 'completion',
+    summary: 'print a script with which a shell completes commands and operations',
+    load: async (io) => (await import('./completion/command.ts')).completionCommand(io),
   },
 ];

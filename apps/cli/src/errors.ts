@@ -2,6 +2,7 @@
 export type CliErrorCode =
   | 'invalid-argument'
   | 'unreadable-input'
+  | 'unwritable-output'
   | 'missing-access-key'
   | 'invalid-key-file'
   | 'invalid-http-message'

@@ -65,7 +65,7 @@ refuses for its time is signed again with the server's time.
 Examples:
   dataplus call face.detect -d '{"type":0,"image_url":"https://example.com/a.jpg"}'
   dataplus call recommendation-engine.recommend --organization dataplus_1 -q bizCode=shop -q scnCode=home -q recnum=5
-  dataplus call speech.speak -q encode_type=wav -d '你好' > hello.wav
+  dataplus call speech.synthesize -q encode_type=wav -q voice_name=xiaoyun -d '你好' > hello.wav
   dataplus call 'https://shujuapi.aliyun.com/org_code/service_code/api_name?param1=xxx&param2=xxx'
   dataplus call --explain -H 'Accept: application/json' -H 'Content-Type: application/json' -d '{"name":"hello"}' \\
     https://shujuapi.aliyun.com/org_code/service_code/api_name

@@ -8,6 +8,10 @@ const wideOnly = new RegExp(`^[${wide}]$`, 'u');
 const isWide = (token: string): boolean => wideOnly.test(token);
 const widthOf = (token: string): number => (token.startsWith(escape) ? 0 : isWide(token) ? 2 : token.length);
 
+/** Columns that a text of one line takes. */
+export const columnsOfText = (text: string): number =>
+  (text.match(tokens) ?? []).reduce((sum, token) => sum + widthOf(token), 0);
+
 /** Breaks lines that are wider than a column: between words, and anywhere between Chinese characters, which take two places. */
 export function wrap(text: string, width: number): string {
   return text

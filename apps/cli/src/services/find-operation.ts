@@ -7,7 +7,7 @@ export function findOperation(id: string): AnyOperation {
   if (found !== undefined) return found;
   const near = nearestOf(id).slice(0, 4).join(', ');
   const cure = near === '' ? 'dataplus services lists them' : `did you mean ${near}?`;
-  return fail('invalid-argument', 'operation', `there is none called ${JSON.stringify(id)}, and it is no URL; ${cure}`);
+  return fail('invalid-argument', 'id', `there is no operation called ${JSON.stringify(id)}; ${cure}`);
 }
 
 /** Ids that hold a word of the one that was asked for. */
