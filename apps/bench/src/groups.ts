@@ -1,10 +1,12 @@
 import { billingRules } from './billing-rules.ts';
 import { diagnose } from './diagnose.ts';
 import type { Group } from './group.ts';
+import { httpClient } from './http-client.ts';
 import { signGet } from './sign-get.ts';
 import { signPost1k, signPost1m } from './sign-post.ts';
 import { suite } from './suite.ts';
 import { testee } from './testee.ts';
+import { validation } from './validation.ts';
 import { verify } from './verify.ts';
 
 /** Everything that `npm run bench` measures, in this order. */
@@ -17,4 +19,6 @@ export const groups: readonly Group[] = [
   suite,
   testee,
   billingRules,
+  validation,
+  httpClient,
 ];
