@@ -1,5 +1,6 @@
 import type { Vector } from '@dataplus/conformance';
 import type { Reference } from '@dataplus/conformance/node';
+import { callServices } from './call-services.ts';
 import { jsonPost } from './calls.ts';
 import { openPage, type Screen } from './page.ts';
 import { runVectors } from './run-vectors.ts';
@@ -32,6 +33,7 @@ export async function demo({ screen, env, vectors, references, makeVerifier }: D
   try {
     showServer(page, server);
     const sent = await sendSignedRequests(page, server);
+    await callServices(page, server);
     await showStringToSign(page, sent.get(jsonPost));
     await tamper(page, server);
   } finally {

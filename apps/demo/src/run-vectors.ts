@@ -18,7 +18,7 @@ interface Running {
   readonly end: Promise<Run | string>;
 }
 
-/** Act 5: the same vectors in every language that is here, each a program of its own; all run at once. */
+/** Act 6: the same vectors in every language that is here, each a program of its own; all run at once. */
 export async function runVectors(page: Page, { vectors, references, needsAll }: RunVectorsOptions): Promise<void> {
   const { dim, yellow } = page.colors;
   page.heading(`The same ${vectors.length.toLocaleString('en')} vectors in every language`);

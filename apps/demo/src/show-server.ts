@@ -7,7 +7,7 @@ export function showServer(page: Page, { origin }: VerifyingServer): void {
   const { cyan, dim } = page.colors;
   page.heading(`A server that verifies every request: ${origin}`);
   page.rows([
-    ['service', 'dialect', 'what is signed'].map(dim),
-    ...services.map(({ path, dialect, signs }) => [`${path}…`, cyan(dialect), signs]),
+    ['services', 'dialect', 'what is signed'].map(dim),
+    ...services.map(({ path, dialect, signs }) => [path, cyan(dialect), signs]),
   ]);
 }

@@ -13,7 +13,7 @@ const require = createRequire(import.meta.url);
 /** The program `dataplus` of this repository. */
 export const dataplusBin: string = path.join(path.dirname(require.resolve('dataplus/package.json')), 'bin/dataplus.js');
 
-/** Act 3: what was signed for the JSON request, as the command line explains it. It signs to the same signature. */
+/** Act 4: what was signed for the JSON request, as the command line explains it. It signs to the same signature. */
 export async function showStringToSign(page: Page, sent: Outgoing | undefined): Promise<void> {
   const { bold, dim } = page.colors;
   page.heading('What was signed for the JSON body, as the command line explains it');

@@ -6,7 +6,7 @@ import { send } from './send.ts';
 import { type Tampering, tamperings } from './tamperings.ts';
 import type { Arrival, VerifyingServer } from './verifying-server.ts';
 
-/** Act 4: requests that were changed or signed wrongly are refused, and the server says what to change. */
+/** Act 5: requests that were changed or signed wrongly are refused, and the server says what to change. */
 export async function tamper(page: Page, server: VerifyingServer): Promise<void> {
   const { cyan, dim, green, red, yellow } = page.colors;
   page.heading('Changed or signed wrongly: refused, with the reason and what diagnose says');

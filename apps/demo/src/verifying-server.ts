@@ -1,13 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import type { AnyOperation } from '@dataplus/service-schemas';
 import { type ArrivedRequest, createReplayGuard, createVerifier, type Verdict, type Verifier } from '@dataplus/signer';
+import { answerOf } from './answers.ts';
 import { key } from './key.ts';
-import { type Service, services } from './services.ts';
-import { wavOfTone } from './wav.ts';
+import { operationFor, type Service, services } from './services.ts';
 
 /** A request as the server got it, and what it said to it. */
 export interface Arrival {
+  readonly operation: AnyOperation;
   readonly service: Service;
   readonly request: ArrivedRequest & { readonly body: Uint8Array };
   readonly verdict: Verdict;
@@ -38,14 +40,15 @@ export async function startVerifyingServer(makeVerifier: MakeVerifier = createVe
   const handle = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const { method = '', url: target = '', rawHeaders: headers } = req;
     const request = { method, target, headers, body: await buffer(req) };
-    const service = services.find(({ path }) => target.startsWith(path));
+    const operation = operationFor(method, target);
+    const service = services.find(({ dialect }) => dialect === operation?.dialect);
     const verifier = service && verifiers.get(service);
-    if (service === undefined || verifier === undefined) {
+    if (operation === undefined || service === undefined || verifier === undefined) {
       res.writeHead(404).end();
       return;
     }
     const verdict = admitted(verifier, verifier.verify(request));
-    last = { service, request, verdict };
+    last = { operation, service, request, verdict };
     answer(res, last);
   };
   const server = createServer((req, res) => {
@@ -61,13 +64,13 @@ function admitted(verifier: Verifier, verdict: Verdict): Verdict {
   return verdict.ok && !verifier.admit(verdict) ? { ok: false, reason: 'replayed' } : verdict;
 }
 
-function answer(res: ServerResponse, { service, request, verdict }: Arrival): void {
-  if (!verdict.ok) res.writeHead(403, { 'content-type': 'application/json' }).end(JSON.stringify(verdict));
-  else if (service.dialect === 'speech') res.writeHead(200, { 'content-type': 'audio/wav' }).end(wavOfTone(1));
-  else {
-    const body = JSON.stringify({ accessKeyId: verdict.accessKeyId, bytes: request.body.length });
-    res.writeHead(200, { 'content-type': 'application/json' }).end(body);
+function answer(res: ServerResponse, { operation, request, verdict }: Arrival): void {
+  if (!verdict.ok) {
+    res.writeHead(403, { 'content-type': 'application/json' }).end(JSON.stringify(verdict));
+    return;
   }
+  const [type, body] = answerOf(operation, request.body.length);
+  res.writeHead(200, { 'content-type': type }).end(body);
 }
 
 function closed(server: Server): Promise<void> {
