@@ -3,7 +3,7 @@ export type { Answer, Refusal, RefusalCode, StandingChange, Unknown } from './cu
 export { createSetting, type Setting, type SettingOptions } from './customer/setting.ts';
 export { newAccount, type AccountState, type ServiceState } from './customer/state.ts';
 export { arrearsLadder, rungs, type Rung, type RungName } from './customer/standing/rungs.ts';
-export { standingOf, type Allowed, type Standing } from './customer/standing/standing.ts';
+export { capabilitiesOn, standingOf, type Allowed, type Standing } from './customer/standing/standing.ts';
 export { BillingError, type BillingErrorCode } from './errors/billing-error.ts';
 export type { CustomerEvent } from './events/customer-events.ts';
 export type { Bill, BillLine, Entry, Transaction, TransactionKind } from './ledger/transaction.ts';

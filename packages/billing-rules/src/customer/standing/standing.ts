@@ -1,5 +1,5 @@
 import type { Instant } from '@dataplus/agreement-terms/calendar';
-import { clausesOfService } from '../../agreements/services.ts';
+import { clausesOfService, type ServiceClauses } from '../../agreements/services.ts';
 import { fail } from '../../errors/billing-error.ts';
 import type { CitedClause } from '../../trace/citation.ts';
 import type { Setting } from '../setting.ts';
@@ -39,24 +39,48 @@ export interface Standing {
  * ```
  */
 export function standingOf(state: AccountState, service: string, at: Instant, { readings }: Setting): Standing {
-  const clauses =
-    clausesOfService(service) ?? fail('unknown-billing-service', 'service', `there are no rules for ${service}.`);
+  const clauses = clausesFor(service);
   if (at < state.at)
     fail('event-out-of-order', 'at', 'is before the last event of the account; earlier standings are in its changes.');
   const rung = rungOf(state, serviceOf(state, service), at, readings);
-  const { stops, charges, data } = rungs[rung];
-  const doubt = doubtOf(rung, clauses.restriction === undefined, readings);
-  const allowed = (capability: string): Allowed => doubt ?? (stops !== 'all' && !stops.includes(capability));
+  const { charges, data } = rungs[rung];
   return {
     account: state.account,
     service,
     at,
     rung,
     clause: clauseOfRung(service, rung),
-    capabilities: Object.fromEntries(clauses.capabilities.map((capability) => [capability, allowed(capability)])),
+    capabilities: capabilitiesOn(rung, service, readings),
     charges,
     data: data === 'may-be-deleted' && clauses.dataAfterEnd === undefined ? 'silent' : data,
   };
+}
+
+/**
+ * What each capability of a service allows on a rung.
+ *
+ * @throws BillingError `unknown-billing-service`.
+ *
+ * @example
+ * ```ts
+ * import { capabilitiesOn, chooseReadings } from '@dataplus/billing-rules';
+ * capabilitiesOn('download-stopped', 'maxcompute', chooseReadings()); // { download: false, storage: true, compute: true }
+ * ```
+ */
+export function capabilitiesOn(
+  rung: RungName,
+  service: string,
+  readings: Setting['readings'],
+): Readonly<Record<string, Allowed>> {
+  const { capabilities, restriction } = clausesFor(service);
+  const { stops } = rungs[rung];
+  const doubt = doubtOf(rung, restriction === undefined, readings);
+  const allowed = (capability: string): Allowed => doubt ?? (stops !== 'all' && !stops.includes(capability));
+  return Object.fromEntries(capabilities.map((capability) => [capability, allowed(capability)]));
+}
+
+function clausesFor(service: string): ServiceClauses {
+  return clausesOfService(service) ?? fail('unknown-billing-service', 'service', `there are no rules for ${service}.`);
 }
 
 /** What a reading says where the agreement is silent on a rung. */
