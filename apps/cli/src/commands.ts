@@ -1,16 +1,4 @@
-import type { Command } from 'commander';
-import type { Io } from './io.ts';
-
-/** A command of `dataplus`. Its code is loaded only when it is called. */
-export interface Entry {
-  readonly name: string;
-  /** The line in `dataplus --help`. */
-  readonly summary: string;
-  /** Gives the command with its options. */
-  readonly load?: (io: Io) => Promise<Command>;
-  /** Instead of `load`, for a command line of its own: takes the arguments as they stand, gives the exit code. */
-  readonly main?: (args: readonly string[], io: Io) => Promise<number>;
-}
+import type { Entry } from './entry.ts';
 
 /** All commands, in the order of the help. */
 export const commands: readonly Entry[] = [
@@ -55,6 +43,11 @@ export const commands: readonly Entry[] = [
     load: async (io) => (await import('./terms/command.ts')).termsCommand(io),
   },
   {
+    name: 'bill',
+    summary: 'what events cost, and where services stand: run, explain, forecast, quote',
+    load: async (io) => (await import('./bill/command.ts')).billCommand(io),
+  },
+  {
     name: 'conformance',
     summary: 'run an implementation in any language against the golden vectors',
     main: async (args, io) => (await import('./conformance.ts')).runConformance(args, io),
@@ -67,6 +60,6 @@ export const commands: readonly Entry[] = [
   {
     name: 'completion',
     summary: 'print a script with which a shell completes commands and operations',
-    load: async (io) => (await import('./completion/command.ts')).completionCommand(io),
+    load: async (io) => (await import('./completion/command.ts')).completionCommand(commands, io),
   },
 ];

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { commands, type Entry } from './commands.ts';
+import { commands } from './commands.ts';
+import type { Entry } from './entry.ts';
 import type { Io } from './io.ts';
 import { printJson } from './output/json.ts';
 import { version } from './version.ts';

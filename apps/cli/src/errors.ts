@@ -3,6 +3,7 @@ export type CliErrorCode =
   | 'invalid-argument'
   | 'unreadable-input'
   | 'unwritable-output'
+  | 'invalid-events'
   | 'missing-access-key'
   | 'invalid-key-file'
   | 'invalid-http-message'

@@ -3,7 +3,7 @@ import type { Credentials } from '@dataplus/signer';
 import { fail } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { findOperation } from '../services/find-operation.ts';
-import type { CallFlags } from './command.ts';
+import type { CallFlags } from './flags.ts';
 import { operationInput } from './operation-input.ts';
 import { printAnswer, printAnswerAsJson } from './show-answer.ts';
 import { failCall, watchedClient } from './watched-client.ts';

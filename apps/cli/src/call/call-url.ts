@@ -2,7 +2,7 @@ import type { Credentials } from '@dataplus/signer';
 import { fail } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { requestOfFlags } from '../request/flags.ts';
-import type { CallFlags } from './command.ts';
+import type { CallFlags } from './flags.ts';
 import { printAnswer, printAnswerAsJson } from './show-answer.ts';
 import { failCall, watchedClient } from './watched-client.ts';
 

@@ -1,24 +1,10 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { addKeyOption, readAccessKey } from '../credentials/access-key.ts';
 import type { Io } from '../io.ts';
-import { type DialectFlag, dialectOption } from '../request/dialect-option.ts';
-import { addRequestOptions, type RequestFlags } from '../request/flags.ts';
-import { type NamedValues, namedValue } from './named-values.ts';
-
-/** What the flags of `dataplus call` give. */
-export interface CallFlags extends RequestFlags, DialectFlag {
-  readonly keyFile?: string;
-  readonly endpoint?: string;
-  readonly organization?: string;
-  readonly path?: NamedValues;
-  readonly query?: NamedValues;
-  readonly validate?: boolean;
-  readonly retry: number;
-  readonly timeout: number;
-  readonly explain?: boolean;
-  readonly include?: boolean;
-  readonly json?: boolean;
-}
+import { dialectOption } from '../request/dialect-option.ts';
+import { addRequestOptions } from '../request/flags.ts';
+import { namedValue } from '../request/named-values.ts';
+import type { CallFlags } from './flags.ts';
 
 /** `dataplus call`. */
 export function callCommand(io: Io): Command {

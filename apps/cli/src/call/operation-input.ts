@@ -2,8 +2,8 @@ import { type AnyOperation, type AnySchema, type OperationInput, readQuery } fro
 import { fail } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { requestOfFlags } from '../request/flags.ts';
-import type { CallFlags } from './command.ts';
-import type { NamedValues } from './named-values.ts';
+import type { CallFlags } from './flags.ts';
+import type { NamedValues } from '../request/named-values.ts';
 
 /** The input of an operation from the flags, in the types that its schemas want. Whether it is right, the client checks. */
 export async function operationInput(operation: AnyOperation, flags: CallFlags, io: Io): Promise<OperationInput> {

@@ -11,7 +11,7 @@ import { fail } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { explainStringToSign } from '../output/explain.ts';
 import type { DialectFlag } from '../request/dialect-option.ts';
-import type { CallFlags } from './command.ts';
+import type { CallFlags } from './flags.ts';
 import { type SentRequest, watchedFetch } from './sent-request.ts';
 
 /** A client that tells on the way what the flags ask to see. */

@@ -1,17 +1,26 @@
 import type { Command } from 'commander';
-import { commands } from '../commands.ts';
+import type { Entry } from '../entry.ts';
 import type { Io } from '../io.ts';
 import { operandsOf } from './operands.ts';
 
 /** What may stand for the last of the words behind `dataplus`, which may be begun or empty. */
-export async function candidates(words: readonly string[], io: Io): Promise<readonly string[]> {
+export async function candidates(
+  words: readonly string[],
+  commands: readonly Entry[],
+  io: Io,
+): Promise<readonly string[]> {
   const begun = words.at(-1) ?? '';
   const before = words.slice(0, -1);
-  const all = before.length === 0 ? commands.map(({ name }) => name) : await within(before, begun, io);
+  const all = before.length === 0 ? commands.map(({ name }) => name) : await within(before, begun, commands, io);
   return all.filter((candidate) => candidate.startsWith(begun));
 }
 
-async function within([name, ...before]: readonly string[], begun: string, io: Io): Promise<readonly string[]> {
+async function within(
+  [name, ...before]: readonly string[],
+  begun: string,
+  commands: readonly Entry[],
+  io: Io,
+): Promise<readonly string[]> {
   let command = await commands.find((entry) => entry.name === name)?.load?.(io);
   const path = [name];
   while (command?.commands.some((child) => child.name() === before[0]) === true) {

@@ -1,4 +1,5 @@
 import { Argument, Command } from 'commander';
+import type { Entry } from '../entry.ts';
 import type { Io } from '../io.ts';
 import { candidates } from './candidates.ts';
 import { scripts } from './scripts.ts';
@@ -6,7 +7,7 @@ import { scripts } from './scripts.ts';
 type Shell = keyof typeof scripts;
 
 /** `dataplus completion`. */
-export function completionCommand(io: Io): Command {
+export function completionCommand(commands: readonly Entry[], io: Io): Command {
   return new Command('completion')
     .description('Print the script with which a shell completes commands, options and operations.')
     .addArgument(new Argument('<shell>', 'whose script').choices([...Object.keys(scripts), 'words']))
@@ -14,7 +15,7 @@ export function completionCommand(io: Io): Command {
     .addHelpText('after', examples)
     .action(async (shell: Shell | 'words', words: readonly string[]) => {
       if (shell !== 'words') io.stdout.write(scripts[shell]);
-      else for (const candidate of await candidates(words, io)) io.stdout.write(`${candidate}\n`);
+      else for (const candidate of await candidates(words, commands, io)) io.stdout.write(`${candidate}\n`);
     });
 }
 

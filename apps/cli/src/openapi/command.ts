@@ -1,8 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { toOpenApi } from '@dataplus/service-schemas/documents';
 import { Command } from 'commander';
-import { fail } from '../errors.ts';
 import type { Io } from '../io.ts';
+import { replaceFile } from '../output/replace-file.ts';
 import { version } from '../version.ts';
 
 /** `dataplus openapi`. */
@@ -14,17 +13,8 @@ export function openapiCommand(io: Io): Command {
     .action(async ({ output }: { readonly output?: string }) => {
       const text = `${JSON.stringify(toOpenApi({ version: version() }), undefined, 2)}\n`;
       if (output === undefined) io.stdout.write(text);
-      else await write(output, text);
+      else await replaceFile('--output', output, text);
     });
-}
-
-async function write(file: string, text: string): Promise<void> {
-  try {
-    await writeFile(file, text);
-  } catch (cause) {
-    const why = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
-    fail('unwritable-output', '--output', `${file} cannot be written (${why}); check the path`, cause);
-  }
 }
 
 const examples = `

@@ -12,11 +12,12 @@ export interface CommonFlags {
 
 /** Adds `--lang` and `--json`. */
 export function addCommonOptions(command: Command): Command {
-  return command
-    .addOption(
-      new Option('--lang <language>', 'language of labels').choices(['en', 'zh'] satisfies Language[]).default('en'),
-    )
-    .option('--json', 'print the answer as JSON');
+  return command.addOption(languageOption()).option('--json', 'print the answer as JSON');
+}
+
+/** `--lang`. */
+export function languageOption(): Option {
+  return new Option('--lang <language>', 'language of labels').choices(['en', 'zh'] satisfies Language[]).default('en');
 }
 
 /** One half of a label. */

@@ -1,0 +1,84 @@
+import { open } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { pipeline, type Readable } from 'node:stream';
+import { BillingError, eventOfWire, type LedgerEvent } from '@dataplus/billing-rules';
+import { CsvError, parse } from 'csv-parse';
+import { fail } from '../errors.ts';
+import type { Io } from '../io.ts';
+import { wireOfRow } from './csv-event.ts';
+import type { EventsFlags } from './options.ts';
+
+/** An event and the line of the file on which it stands. */
+export interface ReadEvent {
+  readonly line: number;
+  readonly event: LedgerEvent;
+}
+
+/** Reads events one after the other; a file of any length takes the memory of a few lines. */
+export async function* readEvents({ events: file, format, account }: EventsFlags, io: Io): AsyncGenerator<ReadEvent> {
+  const source = await openSource(file, io);
+  const isCsv = (format ?? (/\.csv$/i.test(file) ? 'csv' : 'jsonl')) === 'csv';
+  try {
+    for await (const { line, wire } of isCsv ? csvRows(source, file) : jsonLines(source, file)) {
+      const event = within(file, line, () => eventOfWire(wire));
+      if (account === undefined || !('account' in event) || event.account === account) yield { line, event };
+    }
+  } finally {
+    if (source !== io.stdin) source.destroy();
+  }
+}
+
+/** Runs what may refuse an event, and says where that event stands. */
+export function within<T>(file: string, line: number, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof BillingError)) throw error;
+    return fail('invalid-events', `${file}:${line}`, error.message, error);
+  }
+}
+
+async function openSource(file: string, io: Io): Promise<Readable> {
+  if (file === '-') return io.stdin;
+  try {
+    return (await open(file)).createReadStream();
+  } catch (cause) {
+    const why = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
+    return fail('unreadable-input', '--events', `${file} cannot be read (${why}); check the path`, cause);
+  }
+}
+
+interface Wire {
+  readonly line: number;
+  readonly wire: unknown;
+}
+
+async function* jsonLines(source: Readable, file: string): AsyncGenerator<Wire> {
+  let line = 0;
+  for await (const text of createInterface({ input: source, crlfDelay: Infinity })) {
+    line += 1;
+    if (text.trim() === '') continue;
+    let wire: unknown;
+    try {
+      wire = JSON.parse(line === 1 ? text.replace(/^\uFEFF/, '') : text);
+    } catch (cause) {
+      fail('invalid-events', `${file}:${line}`, 'is not JSON; write one JSON object a line', cause);
+    }
+    yield { line, wire };
+  }
+}
+
+async function* csvRows(source: Readable, file: string): AsyncGenerator<Wire> {
+  const parser = parse({ columns: true, bom: true, info: true, skip_empty_lines: true, trim: true });
+  // What breaks the source is thrown where the parser is read.
+  const rows = pipeline(source, parser, () => undefined);
+  try {
+    for await (const row of rows as AsyncIterable<{ record: Record<string, string>; info: { lines: number } }>) {
+      yield { line: row.info.lines, wire: wireOfRow(row.record, `${file}:${row.info.lines}`) };
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error.lines === 'number' ? error.lines : 1;
+    fail('invalid-events', `${file}:${line}`, error.message, error);
+  }
+}
