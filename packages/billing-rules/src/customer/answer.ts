@@ -71,6 +71,8 @@ export function newCollector(event: string, at: Instant): Collector {
   return { event, at, transactions: [], bills: [], changes: [], refusals: [], unknowns: [] };
 }
 
+type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
+
 /** Adds a posting. Its entries must add up to zero; a rule that breaks this stops the run rather than post. */
 export function post(
   out: Pick<Collector, 'event' | 'at' | 'transactions'>,
@@ -82,15 +84,16 @@ export function post(
   let sum = 0n;
   for (const { amount } of entries) sum += amount;
   if (sum !== 0n) throw new Error(`the entries of ${out.event} (${kind}) add up to ${sum}`);
-  const id = `${out.event}/${out.transactions.length + 1}`;
-  out.transactions.push({
-    id,
+  const posted: Writable<Transaction> = {
+    id: `${out.event}/${out.transactions.length + 1}`,
     at: out.at,
     kind,
     entries,
-    ...(bill !== undefined && { bill }),
-    ...(trace !== undefined && { trace }),
-  });
+  };
+  // Spreading what may be undefined would cost as much as all the rest.
+  if (bill !== undefined) posted.bill = bill;
+  if (trace !== undefined) posted.trace = trace;
+  out.transactions.push(posted);
 }
 
 export function refuse(

@@ -1,6 +1,7 @@
 import { fail } from '../errors/billing-error.ts';
 import type { CustomerEvent } from '../events/customer-events.ts';
 import { newCollector, type Answer, type Collector } from './answer.ts';
+import { draftAccount } from './draft.ts';
 import { closeDay } from './rules/close-day.ts';
 import { endService } from './rules/end-service.ts';
 import { noRefund } from './rules/no-refund.ts';
@@ -42,7 +43,8 @@ export function applyEvent(state: AccountState, event: CustomerEvent, setting: S
     fail('event-out-of-order', 'at', 'is before the last event of the account; order events by time.');
   const out = newCollector(event.id, event.at);
   if (event.at > state.at) advance(state, event.at, setting, out);
-  const before = event.at > state.at ? { ...state, at: event.at } : state;
+  const before = draftAccount(state);
+  before.at = event.at;
   const after = runRule(before, event, setting, out);
   if (after.services !== before.services || after.restriction !== before.restriction)
     recordChanges(before, after, setting, out);

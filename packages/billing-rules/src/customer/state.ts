@@ -99,14 +99,6 @@ export function newAccount(account: string): AccountState {
 }
 
 export function serviceOf(state: AccountState, service: string): ServiceState | undefined {
-  return state.services.find((candidate) => candidate.service === service);
-}
-
-/** The account with one service changed or added. */
-export function withService(state: AccountState, changed: ServiceState): AccountState {
-  const known = state.services.some(({ service }) => service === changed.service);
-  const services = known
-    ? state.services.map((service) => (service.service === changed.service ? changed : service))
-    : [...state.services, changed];
-  return { ...state, services };
+  for (const candidate of state.services) if (candidate.service === service) return candidate;
+  return undefined;
 }

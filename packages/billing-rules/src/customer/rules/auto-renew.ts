@@ -4,7 +4,8 @@ import { step } from '../../trace/step.ts';
 import { textOfMoney } from '../../money/money.ts';
 import { post, refuse, type Collector } from '../answer.ts';
 import type { Setting } from '../setting.ts';
-import { withService, type AccountState, type ServiceState } from '../state.ts';
+import { withService } from '../draft.ts';
+import type { AccountState, ServiceState } from '../state.ts';
 import { renewed } from './order.ts';
 import { priceOrder } from './price-order.ts';
 

@@ -40,18 +40,18 @@ export function chargeMeter(
   const rated = price && rate(price, quantity, setting.readings, meter.factor, parts);
   const booked = rated?.amount ?? 0n;
   const trace = parts && traceLine(meter, quantity, settled, found, price, rated, parts, setting);
+  const { service: name, item, project, period } = meter;
   const line: BillLine = {
-    service: meter.service,
-    item: meter.item,
-    project: meter.project,
-    period: meter.period,
+    service: name,
+    item,
+    project,
+    period,
     quantity,
     basis: basisOf(found, rated, settled),
-    exact: rated ? { numerator: rated.numerator, denominator: rated.denominator } : nothing,
-    amount: booked - (settled ?? 0n),
-    ...(trace && { trace }),
+    exact: rated === undefined ? nothing : { numerator: rated.numerator, denominator: rated.denominator },
+    amount: settled === undefined ? booked : booked - settled,
   };
-  return { line, booked };
+  return { line: trace === undefined ? line : { ...line, trace }, booked };
 }
 
 function basisOf(found: ChargeBasis, rated: Rated | undefined, settled: Fen | undefined): BillLine['basis'] {

@@ -1,5 +1,6 @@
 import type { Instant } from '@dataplus/agreement-terms/calendar';
 import type { Setting } from '../setting.ts';
+import { draftAccount, draftService } from '../draft.ts';
 import type { AccountState, FreezeSpan, OpenBill, ServiceState } from '../state.ts';
 import { frozenFrom, quietFrom } from '../standing/rung-of.ts';
 
@@ -18,7 +19,9 @@ export function clearArrears(state: AccountState, { readings }: Setting, at: Ins
     const due = onlyOld ? own.filter(({ arrearsFrom }) => arrearsFrom < frozen) : own;
     return due.length > 0 ? service : cleared(service, own, since, frozen, at, readings);
   });
-  return { ...state, services };
+  const after = draftAccount(state);
+  after.services = services;
+  return after;
 }
 
 function cleared(
@@ -30,9 +33,8 @@ function cleared(
   readings: Setting['readings'],
 ): ServiceState {
   const span: FreezeSpan = { from: frozen, quietFrom: quietFrom(service, since, readings), until: at };
-  return {
-    ...service,
-    arrearsSince: stillOpen.length > 0 ? at : undefined,
-    freezes: at >= frozen ? [...service.freezes, span] : service.freezes,
-  };
+  const after = draftService(service);
+  after.arrearsSince = stillOpen.length > 0 ? at : undefined;
+  if (at >= frozen) after.freezes = [...service.freezes, span];
+  return after;
 }

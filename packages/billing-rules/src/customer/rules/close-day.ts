@@ -6,9 +6,11 @@ import { textOfMoney, type Fen } from '../../money/money.ts';
 import type { BillLine, Entry } from '../../ledger/transaction.ts';
 import { cite } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
+import type { Trace } from '../../trace/trace.ts';
 import { post, type Collector } from '../answer.ts';
+import { collectedMore, draftAccount, draftService } from '../draft.ts';
 import type { Setting } from '../setting.ts';
-import type { AccountState, Meter, ServiceState, SettledMeter } from '../state.ts';
+import { serviceOf, type AccountState, type Meter, type ServiceState, type SettledMeter } from '../state.ts';
 import { autoRenew } from './auto-renew.ts';
 import { chargeMeter } from './charge-meter.ts';
 import { collect } from './collect.ts';
@@ -44,7 +46,7 @@ function settleMeters(state: AccountState, day: DayNumber, setting: Setting, out
   const turn = day - state.generation > setting.correctionDays + 31;
   let { recent } = state;
   for (const meter of state.open) {
-    const service = state.services.find(({ service: name }) => name === meter.service);
+    const service = serviceOf(state, meter.service);
     if (meter.lastDay > day || service === undefined) {
       open.push(meter);
       continue;
@@ -64,10 +66,15 @@ function settleMeters(state: AccountState, day: DayNumber, setting: Setting, out
         clause: clausesOfService(meter.service)?.prices ?? daily,
       });
   }
-  const kept = turn
-    ? { recent: undefined, older: recent, generation: day }
-    : { recent, older: state.older, generation: state.generation };
-  return { state: { ...state, ...kept, open, closedThrough: day }, lines };
+  const after = draftAccount(state);
+  after.open = open;
+  after.closedThrough = day;
+  after.recent = turn ? undefined : recent;
+  if (turn) {
+    after.older = recent;
+    after.generation = day;
+  }
+  return { state: after, lines };
 }
 
 function settledBefore(
@@ -86,7 +93,8 @@ function issueBills({ state, lines }: Settled, day: DayNumber, setting: Setting,
   const arrearsFrom = setting.readings['arrears-clock'] === 'settlement' ? out.at : endOfDay(day);
   for (const [service, own] of lines) {
     const id = `${out.event}/${service}`;
-    const total = own.reduce((sum, { amount }) => sum + amount, 0n);
+    let total = 0n;
+    for (const { amount } of own) total += amount;
     out.bills.push({ id, account: state.account, service, day, issuedAt: out.at, lines: own, total });
     if (total === 0n) continue;
     postBill(state.account, id, service, total, own, setting, out);
@@ -95,9 +103,13 @@ function issueBills({ state, lines }: Settled, day: DayNumber, setting: Setting,
       continue;
     }
     balance = creditBack(state.account, id, service, balance, -total, setting, out);
-    services = services.map((one) => (one.service === service ? { ...one, collected: one.collected + total } : one));
+    services = collectedMore(services, service, total);
   }
-  return { ...state, balance, openBills, services };
+  const after = draftAccount(state);
+  after.balance = balance;
+  after.openBills = openBills;
+  after.services = services;
+  return after;
 }
 
 function postBill(
@@ -113,19 +125,14 @@ function postBill(
     { account: `customer:${account}:arrears`, amount: -total },
     { account: `platform:revenue:${service}`, amount: total },
   ];
+  post(out, 'charge', entries, trace ? traceBill(id, service, total, lines) : undefined, id);
+}
+
+function traceBill(bill: string, service: string, total: Fen, lines: readonly BillLine[]): Trace {
   const clause = service === 'maxcompute' ? daily : (clausesOfService(service)?.prices ?? daily);
-  const values = {
-    bill: id,
-    total: textOfMoney(total),
-    parts: lines.map(({ amount }) => textOfMoney(amount)).join(' + '),
-  };
-  post(
-    out,
-    'charge',
-    entries,
-    trace ? [...lines.flatMap((line) => line.trace ?? []), step('bill', [clause], { values })] : undefined,
-    id,
-  );
+  const parts = lines.map(({ amount }) => textOfMoney(amount)).join(' + ');
+  const values = { bill, total: textOfMoney(total), parts };
+  return [...lines.flatMap((line) => line.trace ?? []), step('bill', [clause], { values })];
 }
 
 function creditBack(
@@ -150,9 +157,15 @@ function creditBack(
 /** Arrears begin where a bill stays open (MaxCompute 2.4): at the settlement, or by the other reading at the end of its day. */
 function startArrears(state: AccountState): AccountState {
   const { openBills, services } = state;
+  if (openBills.length === 0) return state;
   const startOf = ({ service, arrearsSince }: ServiceState): Instant | undefined =>
     arrearsSince === undefined ? openBills.find((bill) => bill.service === service)?.arrearsFrom : undefined;
-  if (openBills.length === 0 || services.every((service) => startOf(service) === undefined)) return state;
-  const inArrears = services.map((service) => ({ ...service, arrearsSince: service.arrearsSince ?? startOf(service) }));
-  return { ...state, services: inArrears };
+  if (services.every((service) => startOf(service) === undefined)) return state;
+  const after = draftAccount(state);
+  after.services = services.map((service) => {
+    const draft = draftService(service);
+    draft.arrearsSince ??= startOf(service);
+    return draft;
+  });
+  return after;
 }

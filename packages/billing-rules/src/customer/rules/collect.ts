@@ -3,6 +3,7 @@ import { textOfMoney, type Fen } from '../../money/money.ts';
 import { cite } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
 import { post, type Collector } from '../answer.ts';
+import { collectedMore, draftAccount } from '../draft.ts';
 import type { Setting } from '../setting.ts';
 import type { AccountState, OpenBill } from '../state.ts';
 import { clearArrears } from './clear-arrears.ts';
@@ -24,17 +25,20 @@ export function collect(state: AccountState, setting: Setting, out: Collector): 
     const part = stopped ? 0n : takenFor(bill.left, balance, readings['partial-collection']);
     if (part < bill.left) {
       stopped = true;
-      open.push({ ...bill, left: bill.left - part });
+      const { id, service, arrearsFrom, left } = bill;
+      open.push({ id, service, arrearsFrom, left: left - part });
     }
     if (part === 0n) continue;
     payBill(state.account, bill, part, balance, setting, out);
     balance -= part;
-    services = services.map((service) =>
-      service.service === bill.service ? { ...service, collected: service.collected + part } : service,
-    );
+    services = collectedMore(services, bill.service, part);
   }
   if (readings['open-bill-order'] === 'newest-first') open.reverse();
-  return clearArrears({ ...state, balance, services, openBills: open }, setting, out.at);
+  const after = draftAccount(state);
+  after.balance = balance;
+  after.services = services;
+  after.openBills = open;
+  return clearArrears(after, setting, out.at);
 }
 
 function takenFor(left: Fen, balance: Fen, extent: Setting['readings']['partial-collection']): Fen {

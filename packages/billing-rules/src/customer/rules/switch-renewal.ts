@@ -5,7 +5,8 @@ import { cite } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
 import { refuse, type Collector } from '../answer.ts';
 import type { Setting } from '../setting.ts';
-import { serviceOf, withService, type AccountState } from '../state.ts';
+import { withService } from '../draft.ts';
+import { serviceOf, type AccountState } from '../state.ts';
 
 const autoRenewal = cite('datav', '2.5');
 

@@ -5,6 +5,7 @@ import { textOfMoney } from '../../money/money.ts';
 import { cite } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
 import { post, type Collector } from '../answer.ts';
+import { draftAccount } from '../draft.ts';
 import type { Setting } from '../setting.ts';
 import type { AccountState } from '../state.ts';
 import { collect } from './collect.ts';
@@ -25,5 +26,7 @@ export function topUp(state: AccountState, { amount }: TopUp, setting: Setting, 
     { account: `customer:${state.account}:balance`, amount },
   ];
   post(out, 'top-up', entries, trace);
-  return collect({ ...state, balance }, setting, out);
+  const after = draftAccount(state);
+  after.balance = balance;
+  return collect(after, setting, out);
 }

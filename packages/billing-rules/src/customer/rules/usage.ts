@@ -6,6 +6,7 @@ import { priceOn } from '../../prices/price-list.ts';
 import { cite } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
 import { refuse, type Collector } from '../answer.ts';
+import { draftAccount } from '../draft.ts';
 import type { Setting } from '../setting.ts';
 import { serviceOf, type AccountState, type Meter } from '../state.ts';
 import { firstOfMonth, monthEnd } from './periods.ts';
@@ -45,20 +46,23 @@ export function usage(state: AccountState, event: Usage, setting: Setting, out: 
   }
   const absolute = event.correction === true;
   const reported: Meter = { service, item, project, factor, period, lastDay, quantity, absolute };
-  return { ...state, open: addTo(state.open, reported) };
+  const after = draftAccount(state);
+  after.open = addTo(state.open, reported);
+  return after;
 }
 
 function addTo(open: readonly Meter[], reported: Meter): readonly Meter[] {
-  const index = open.findIndex((meter) => sameMeter(meter, reported));
+  let index = 0;
+  for (; index < open.length; index += 1) if (sameMeter(open[index], reported)) break;
   const known = open[index];
   if (known === undefined) return [...open, reported];
   return open.with(index, reported.absolute ? reported : { ...known, quantity: known.quantity + reported.quantity });
 }
 
 /** Whether two meters count the same thing. */
-export function sameMeter(left: Meter, right: Meter): boolean {
+export function sameMeter(left: Meter | undefined, right: Meter): boolean {
   return (
-    left.period === right.period &&
+    left?.period === right.period &&
     left.item === right.item &&
     left.service === right.service &&
     left.project === right.project &&

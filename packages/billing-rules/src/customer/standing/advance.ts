@@ -8,9 +8,10 @@ import { frozenFrom, rungOf } from './rung-of.ts';
 /** Records every change of standing that time alone has brought between the account's last event and `to`, inclusive. */
 export function advance(state: AccountState, to: Instant, setting: Setting, out: Collector): void {
   for (const service of state.services) {
-    if (service.endsAt === undefined && service.arrearsSince === undefined) continue;
+    const points = turningPoints(service, state.at, to, setting);
+    if (points.length === 0) continue;
     let from = rungOf(state, service, state.at, setting.readings);
-    for (const at of turningPoints(service, state.at, to, setting)) {
+    for (const at of points) {
       const rung = rungOf(state, service, at, setting.readings);
       if (rung !== from) {
         const trace = traceChange(setting, state, service, at, from, rung);
@@ -25,6 +26,8 @@ export function advance(state: AccountState, to: Instant, setting: Setting, out:
 export function turningPoints(service: ServiceState, after: Instant, to: Instant, { readings }: Setting): Instant[] {
   const { endsAt, arrearsSince } = service;
   const frozen = arrearsSince === undefined ? undefined : frozenFrom(arrearsSince, readings);
-  const points = [endsAt, frozen].filter((at): at is Instant => at !== undefined && at > after && at <= to);
-  return points.sort((left, right) => left - right);
+  const points: Instant[] = [];
+  if (endsAt !== undefined && endsAt > after && endsAt <= to) points.push(endsAt);
+  if (frozen !== undefined && frozen > after && frozen <= to) points.push(frozen);
+  return points.length < 2 ? points : points.sort((left, right) => left - right);
 }
