@@ -26,6 +26,13 @@ describe('testee', () => {
     expect(code).toBe(0);
   });
 
+  it('declares an op of every suite that this implementation has', async () => {
+    const { out } = await run(['testee'], { stdin: lines({ seq: 0, op: 'start', protocol: 1 }) });
+    const { ops } = JSON.parse(out) as { ops: string[] };
+    const declared = new Set(ops.map((op) => op.split('.')[0]));
+    expect(declared).toEqual(new Set(['signer', 'service-schemas', 'http-client', 'agreement-terms', 'billing-rules']));
+  });
+
   it('answers only the suites that are named', async () => {
     const { out } = await run(['testee', '--suite', 'signer'], { stdin: lines({ seq: 0, op: 'start', protocol: 1 }) });
     const { ops } = JSON.parse(out) as { ops: string[] };

@@ -5,6 +5,7 @@ import { fail } from '../errors.ts';
 export const suites: Readonly<Record<string, () => Promise<Ops>>> = {
   signer: async () => (await import('@dataplus/signer/testee')).signerOps,
   'service-schemas': async () => (await import('@dataplus/service-schemas/testee')).serviceSchemasOps,
+  'http-client': async () => (await import('@dataplus/http-client/testee')).clientOps,
   'agreement-terms': async () => (await import('@dataplus/agreement-terms/testee')).termsOps,
   'billing-rules': async () => (await import('@dataplus/billing-rules/testee')).billingRulesOps,
 };
