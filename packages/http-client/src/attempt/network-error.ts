@@ -14,7 +14,7 @@ export function networkError(thrown: unknown, deadline: Deadline, place: CallPla
   const reasons = reasonsOf(thrown);
   const told = reasons.map(({ code, message }) => code ?? message).find((text) => text !== undefined && text !== '');
   const why = told === undefined ? '' : ` (${told})`;
-  if (reasons.some(({ code }) => code?.startsWith('HPE_') === true || code?.startsWith('Z_') === true)) {
+  if (reasons.some(isGarbled)) {
     const message = `what came back is not HTTP, or badly compressed${why}`;
     return new ConnectionError('garbled-answer', message, { place, cause: thrown });
   }
@@ -30,7 +30,13 @@ export function networkError(thrown: unknown, deadline: Deadline, place: CallPla
       });
 }
 
+/** From the parser of HTTP, which in some runtimes has a name only, or from zlib. */
+function isGarbled({ name, code = '' }: Reason): boolean {
+  return name === 'HTTPParserError' || code.startsWith('HPE_') || code.startsWith('Z_');
+}
+
 interface Reason {
+  readonly name?: string;
   readonly code?: string;
   readonly syscall?: string;
   readonly message?: string;
