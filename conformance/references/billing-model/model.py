@@ -35,6 +35,7 @@ class Service:
         self.renew, self.tried = False, None
         self.arrears = None
         self.freezes = []  # (from, quiet from, until) of freezes that are over
+        self.absences = []  # (from, until) of times without the service, the time before the opening among them
         self.paid = 0
         self.ended = None
 
@@ -154,6 +155,7 @@ class Model:
             self.prolong(service, at, months)
         else:
             service = account.services.setdefault(name, Service(name))
+            self.note_absence(service, at)
             service.mode, service.item, service.units, service.months = "prepaid", event["item"], units, months
             service.began, service.ends, service.tried, service.ended = at, self.months_end(at, months), None, None
         service.paid += fen
@@ -188,6 +190,7 @@ class Model:
         if code:
             return self.refuse(out, code, name, cited(name, "buy"))
         service = account.services.setdefault(name, Service(name))
+        self.note_absence(service, at)
         service.mode, service.began, service.ends, service.ended = mode, at, None, None
 
     def usage(self, account, event, at, out):
@@ -196,7 +199,7 @@ class Model:
         if event["day"] > today:
             raise Refused("invalid-event")
         self.check(name)
-        if name not in account.services:
+        if name not in account.services or end_of(event["day"]) <= account.services[name].absences[0][1]:
             return self.refuse(out, "service-not-open", name, cited(name, "buy"))
         price = self.prices.find(name, event["item"], event["day"])
         monthly = price is not None and price["cycle"] == "month"
@@ -257,8 +260,8 @@ class Model:
         return (line, fen - old_fen), fen
 
     def basis(self, service, item, period, last):
-        start = start_of(period)
-        if service.ended and start >= service.ended:
+        start, end = start_of(period), end_of(last)
+        if any(begin <= start and end <= until for begin, until in [*service.absences, (self.gone_at(service), FOREVER)]):
             return "not-charged"
         if service.name != "maxcompute":
             begun = self.charging.get(service.name)
@@ -268,7 +271,7 @@ class Model:
         if service.arrears is not None:
             spans.append((self.freeze_at(service), self.quiet_at(service), FOREVER))
         for begin, quiet, until in spans:
-            if begin <= start < until:
+            if begin <= start and (end <= until if self.r["frozen-day"] == "whole-day" else start < until):
                 kept = item == "storage" or self.r["suspended-billing-extent"] == "all-components"
                 return "not-charged" if start >= quiet or not kept else ("prepaid" if prepaid else "charged")
         return "prepaid" if prepaid else "charged"
@@ -433,7 +436,19 @@ class Model:
             else:
                 service.ends = end_of(add_months(last, months))
         else:
+            self.note_absence(service, at)
             service.began, service.ends = at, self.months_end(at, months)
+
+    def gone_at(self, service):
+        """From when on there is no service: its end, or that of its compute where the reading says so."""
+        whole = service.name == "maxcompute" and self.r["compute-expiry"] == "whole-service"
+        return min([at for at in (service.ended, service.ends if whole else None) if at is not None], default=FOREVER)
+
+    def note_absence(self, service, at):
+        if not service.absences:
+            service.absences.append((-FOREVER, at))
+        elif self.gone_at(service) < at:
+            service.absences.append((self.gone_at(service), at))
 
     def freeze_at(self, service):
         if service.name != "maxcompute" or service.arrears is None:
@@ -498,6 +513,10 @@ class Model:
             allowed = dict.fromkeys(abilities, answer)
         if rung == "restricted" and not clause(name, "restrict"):
             allowed = dict.fromkeys(abilities, "unknown" if self.r["restriction-elsewhere"] == "unknown" else False)
+            if name == "maxcompute" and service.arrears is not None:
+                allowed["download"] = False
+            if name == "maxcompute" and service.ends is not None and at >= service.ends:
+                allowed["compute"] = False
         charges = {"frozen": "kept-storage"}.get(rung, "nothing" if rung in ("not-open", "frozen-not-charged", "expired", "ended") else "usage")
         return dict(rung=rung, capabilities=allowed, charges=charges, clause=self.rung_clause(name, rung))
 

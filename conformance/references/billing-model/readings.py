@@ -7,6 +7,7 @@ VALUES = {
     "open-bill-order": ["oldest-first", "newest-first"],
     "arrears-bill-extent": ["all-accrued-fees", "bill-in-arrears"],
     "suspended-billing-extent": ["storage-only", "all-components"],
+    "frozen-day": ["whole-day", "begun-day"],
     "freeze-without-prepaid": ["charging-ends", "charging-goes-on"],
     "maxcompute-opening": ["agreement", "guide"],
     "compute-expiry": ["compute-only", "whole-service"],

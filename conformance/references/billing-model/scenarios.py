@@ -216,7 +216,24 @@ def freeze():
         story = in_arrears().buy(later(FAILED, 25 * HOUR), kind=kind)
         yield f"order-{kind}", f"An order ({kind}) while operations are frozen.", base, "play", {"events": story.events}
     story = in_arrears().day("2016-03-12", 100 * GB).top_up(later(FAILED, 60 * HOUR), "4").day("2016-03-13", GB, "download")
-    yield "download-after-payment", "After payment download is charged again.", base, "play", {"events": story.events}
+    yield "download-after-payment", "After payment download is charged again, on the very day.", base, "play", {"events": story.events}
+    for extent in ("whole-day", "begun-day"):
+        for hours in (45, 46, 47):
+            story = in_arrears().top_up(later(FAILED, hours * HOUR), "4").use("2016-03-12", GB, "download", at="2016-03-13T01:00:00.000+08:00").close("2016-03-12")
+            yield slug("paid-after", hours, "hours", extent), f"Download on a day that begins in a freeze, paid {hours} hours after the failed settlement.", clauses(MC, "2.2", "2.4.2"), "play", {"readings": {"frozen-day": extent}, "events": story.events}
+    story = opened("160").use("2016-03-09", 100 * GB).use("2016-03-10", GB).close("2016-03-10")
+    yield "usage-before-the-opening", "Usage of a day before the opening is no usage of the service.", clauses(MC, "7.1"), "play", {"events": story.events}
+    story = opened("500").day("2016-03-10", GB).add("service-ended", "2016-03-11T12:00:00.000+08:00", service=MC, path="unused").buy("2016-03-14T12:00:00.000+08:00")
+    for day in ("2016-03-11", "2016-03-12", "2016-03-13", "2016-03-14"):
+        story.use(day, 100 * GB, at="2016-03-15T01:00:00.000+08:00")
+    yield "usage-between-end-and-opening", "Days that lie wholly between the end of the service and its next opening are not charged.", clauses(MC, "7.1", "7.2"), "play", {"events": story.close("2016-03-14").events}
+    for extent in ("compute-only", "whole-service"):
+        story = opened("500").day("2016-04-10", GB).day("2016-04-11", GB).buy("2016-04-14T12:00:00.000+08:00").use("2016-04-12", GB, at="2016-04-14T13:00:00.000+08:00").close("2016-04-14")
+        given = {"readings": {"compute-expiry": extent}, "events": story.events, "ask": ask("2016-04-15T02:00:00.000+08:00")}
+        yield slug("after-the-end-of-compute", extent), f"Storage after the prepaid month, and before the next one is bought ({extent}).", clauses(MC, "2.2"), "play", given
+    story = in_arrears().add("account-restricted", later(FAILED, HOUR))
+    given = {"events": story.events, "ask": ask(later(FAILED, 2 * HOUR), later(FAILED, 24 * HOUR), later(FAILED, 24 * HOUR + 1))}
+    yield "restricted-in-arrears", "A restriction leaves open what MaxCompute allows, but gives nothing back that arrears stop.", clauses(MC, "2.4.1", "2.4.2"), "play", given
     story = in_arrears().close("2016-03-11").close("2016-03-12").close("2016-03-13").top_up("2016-03-14T12:00:00.000+08:00", "1.92")
     story.use("2016-03-13", GB, "download", at="2016-03-14T13:00:00.000+08:00").close("2016-03-14")
     yield "late-usage-of-a-frozen-day", "Download reported afterwards for a day of a freeze that is over.", base, "play", {"events": story.events}

@@ -31,9 +31,13 @@ export function dayOfDate(date: string): DayNumber {
   });
 }
 
+/** The day that was asked for last: whoever writes records asks for one and the same many times. */
+let known = { day: 0, date: '1970-01-01' };
+
 /** The date of a day, `YYYY-MM-DD`. */
 export function dateOfDay(day: DayNumber): string {
-  return new Date(checkDay(day) * dayLength).toISOString().slice(0, 10);
+  if (day !== known.day) known = { day, date: new Date(checkDay(day) * dayLength).toISOString().slice(0, 10) };
+  return known.date;
 }
 
 /** Year, month and day of a day. */

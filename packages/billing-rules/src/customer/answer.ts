@@ -2,6 +2,7 @@ import type { Instant } from '@dataplus/agreement-terms/calendar';
 import type { Bill, Entry, Transaction, TransactionKind } from '../ledger/transaction.ts';
 import type { CitedClause } from '../trace/citation.ts';
 import type { Trace } from '../trace/trace.ts';
+import type { Draft } from './draft.ts';
 import type { RungName } from './standing/rungs.ts';
 
 /** Something that was asked for and is not done, with the clause that says so. */
@@ -71,8 +72,6 @@ export function newCollector(event: string, at: Instant): Collector {
   return { event, at, transactions: [], bills: [], changes: [], refusals: [], unknowns: [] };
 }
 
-type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
-
 /** Adds a posting. Its entries must add up to zero; a rule that breaks this stops the run rather than post. */
 export function post(
   out: Pick<Collector, 'event' | 'at' | 'transactions'>,
@@ -84,7 +83,7 @@ export function post(
   let sum = 0n;
   for (const { amount } of entries) sum += amount;
   if (sum !== 0n) throw new Error(`the entries of ${out.event} (${kind}) add up to ${sum}`);
-  const posted: Writable<Transaction> = {
+  const posted: Draft<Transaction> = {
     id: `${out.event}/${out.transactions.length + 1}`,
     at: out.at,
     kind,

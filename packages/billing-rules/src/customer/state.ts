@@ -11,12 +11,14 @@ export interface OpenBill {
   readonly left: Fen;
 }
 
-/** A freeze that is over, kept because late usage may fall into it. */
+/** A freeze, or an absence of the service, that is over; kept because late usage may fall into it. */
 export interface FreezeSpan {
   readonly from: Instant;
   /** From when on nothing was charged any more. */
   readonly quietFrom: Instant;
   readonly until: Instant;
+  /** There was no service at all. */
+  readonly absent?: true;
 }
 
 /** One service of an account. */

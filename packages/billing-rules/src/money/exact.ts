@@ -48,6 +48,24 @@ export function textOfExact(value: Exact): string {
   return textOfScaled(scaled, places);
 }
 
+/**
+ * Writes numbers over one denominator as `textOfExact` writes them, without bringing each to its lowest terms: what is
+ * rated by one price has one denominator.
+ */
+export function textOverDenominator(denominator: bigint): (numerator: bigint) => string {
+  const places = decimalPlaces(denominator);
+  if (places === undefined) return (numerator) => textOfExact(exact(numerator, denominator));
+  const factor = 10n ** BigInt(places) / denominator;
+  return (numerator) => withoutEndingZeros(textOfScaled(numerator * factor, places));
+}
+
+function withoutEndingZeros(text: string): string {
+  if (!text.includes('.')) return text;
+  let end = text.length;
+  while (text[end - 1] === '0') end -= 1;
+  return text.slice(0, text[end - 1] === '.' ? end - 1 : end);
+}
+
 /** An integer at a scale as plain decimal text: `textOfScaled(38312n, 2)` is `383.12`. */
 export function textOfScaled(units: bigint, scale: number): string {
   const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');

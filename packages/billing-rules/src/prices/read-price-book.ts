@@ -1,6 +1,6 @@
 import { dayOfDate, type DayNumber } from '@dataplus/agreement-terms/calendar';
 import { BillingError, fail } from '../errors/billing-error.ts';
-import { exactOfDecimal, type Exact } from '../money/exact.ts';
+import { exactOfDecimal, textOverDenominator, type Exact } from '../money/exact.ts';
 import { moneyOfText, type Fen } from '../money/money.ts';
 import type { ClassFactor, Price, PriceBook } from './price-book.ts';
 
@@ -23,6 +23,8 @@ export interface ReadPrice {
   readonly cycle: 'day' | 'month' | undefined;
   readonly tiers: readonly ReadTier[];
   readonly denominator: bigint;
+  /** Writes yuan over the denominator as plain decimal text. */
+  readonly textOf: (numerator: bigint) => string;
   readonly minimum: { readonly upTo: bigint; readonly amount: Fen } | undefined;
   readonly free: bigint;
   readonly classes: readonly ClassFactor[];
@@ -74,6 +76,7 @@ function readPrice(price: Price, book: PriceBook, from: DayNumber, path: string)
     cycle: price.cycle,
     tiers,
     denominator: common * unitSize,
+    textOf: textOverDenominator(common * unitSize),
     minimum: price.minimum && {
       upTo: count(price.minimum.upTo, `${path}.minimum.upTo`),
       amount: at(`${path}.minimum.amount`, () => moneyOfText(price.minimum?.amount ?? '')),

@@ -15,6 +15,8 @@ export interface Readings {
   readonly 'arrears-bill-extent': 'all-accrued-fees' | 'bill-in-arrears';
   /** What is charged while everything is suspended? */
   readonly 'suspended-billing-extent': 'storage-only' | 'all-components';
+  /** Which days are days of a freeze: those that lie wholly in it, or all that begin in it? */
+  readonly 'frozen-day': 'whole-day' | 'begun-day';
   /** Until when is storage charged in a freeze when no compute period was bought? */
   readonly 'freeze-without-prepaid': 'charging-ends' | 'charging-goes-on';
   /** May MaxCompute be opened pay-later, as the guide says, or prepaid only? */
@@ -112,6 +114,12 @@ export const readings: { readonly [N in ReadingName]: ReadingInfo<Readings[N]> }
     cite('maxcompute', '2.4.2'),
     'what is charged while everything is suspended',
     '全部暂停期间计费的范围',
+  ),
+  'frozen-day': info(
+    ['whole-day', 'begun-day'],
+    cite('maxcompute', '2.2'),
+    'whether a day on which a freeze ends counts as frozen',
+    '冻结结束当日是否按冻结计费',
   ),
   'freeze-without-prepaid': info(
     ['charging-ends', 'charging-goes-on'],

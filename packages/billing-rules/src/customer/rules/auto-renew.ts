@@ -69,7 +69,7 @@ function renew(state: AccountState, service: ServiceState, setting: Setting, out
     { account: `platform:revenue:${service.service}`, amount: priced.amount },
   ];
   post(out, 'renewal', entries, trace);
-  const next = renewed(service, out.at, months, setting.readings);
+  const next = renewed(service, out.at, months, setting);
   return withService(
     { ...tried, balance: state.balance - priced.amount },
     { ...next, collected: service.collected + priced.amount },

@@ -1,11 +1,11 @@
-import { startOfDay } from '@dataplus/agreement-terms/calendar';
+import { endOfDay, startOfDay } from '@dataplus/agreement-terms/calendar';
 import type { BillLine } from '../../ledger/transaction.ts';
 import { cite, type CitedClause } from '../../trace/citation.ts';
 import { clausesOfService } from '../../agreements/services.ts';
 import type { RuleName } from '../../trace/names.ts';
 import type { Setting } from '../setting.ts';
 import type { FreezeSpan, Meter, ServiceState } from '../state.ts';
-import { frozenFrom, quietFrom } from '../standing/rung-of.ts';
+import { frozenFrom, goneFrom, quietFrom } from '../standing/rung-of.ts';
 
 /** Whether usage is charged, and the rule that says so. */
 export interface ChargeBasis {
@@ -19,18 +19,26 @@ const charged: ChargeBasis = { basis: 'charged', rule: 'three-part-charge', clau
 const prepaid: ChargeBasis = { basis: 'prepaid', rule: 'prepaid-compute', clause: prices };
 const frozenClause = cite('maxcompute', '2.4.2');
 const keptStorage: ChargeBasis = { basis: 'charged', rule: 'frozen-charge', clause: frozenClause };
+const noService = { basis: 'not-charged', rule: 'after-end' } as const;
 const notCharged: ChargeBasis = { basis: 'not-charged', rule: 'frozen-charge', clause: frozenClause };
 
 /**
- * Whether the usage of a period is charged: a day that begins in a freeze charges storage only and, once the prepaid
- * compute is over, nothing (MaxCompute 2.4.2); a free beta charges nothing before its charging begins.
+ * Whether the usage of a period is charged: a day in a freeze charges storage only and, once the prepaid compute is over,
+ * nothing (MaxCompute 2.4.2); a reading says whether that takes a whole day in the freeze, because what is used on the day
+ * before it or after it is actual usage (2.2). A free beta charges nothing before its charging begins.
  */
 export function chargeBasis(service: ServiceState, meter: Meter, setting: Setting): ChargeBasis {
   const begins = startOfDay(meter.period);
-  if (service.ended !== undefined && begins >= service.ended.at)
-    return { basis: 'not-charged', rule: 'after-end', clause: clausesOfService(meter.service)?.ending ?? prices };
+  if (begins >= goneFrom(service, setting.readings))
+    return { ...noService, clause: clausesOfService(meter.service)?.ending ?? prices };
+  const ends = endOfDay(meter.lastDay);
+  if (service.freezes.some(({ absent, from, until }) => absent === true && begins >= from && ends <= until))
+    return { ...noService, clause: clausesOfService(meter.service)?.ending ?? prices };
   if (meter.service !== 'maxcompute') return elsewhere(service, meter, setting);
-  const freeze = freezesOf(service, setting).find(({ from, until }) => begins >= from && begins < until);
+  const through = setting.readings['frozen-day'] === 'whole-day' ? ends : begins + 1;
+  const freeze = freezesOf(service, setting).find(
+    ({ absent, from, until }) => absent !== true && begins >= from && through <= until,
+  );
   if (freeze !== undefined) {
     if (begins >= freeze.quietFrom) return notCharged;
     const kept = meter.item === 'storage' || setting.readings['suspended-billing-extent'] === 'all-components';

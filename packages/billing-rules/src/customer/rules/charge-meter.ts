@@ -9,6 +9,7 @@ import type { BillLine } from '../../ledger/transaction.ts';
 import { cite } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
 import type { Trace, TraceStep } from '../../trace/trace.ts';
+import type { Draft } from '../draft.ts';
 import type { Setting } from '../setting.ts';
 import type { Meter, ServiceState } from '../state.ts';
 import { chargeBasis, type ChargeBasis } from './charge-basis.ts';
@@ -41,7 +42,7 @@ export function chargeMeter(
   const booked = rated?.amount ?? 0n;
   const trace = parts && traceLine(meter, quantity, settled, found, price, rated, parts, setting);
   const { service: name, item, project, period } = meter;
-  const line: BillLine = {
+  const line: Draft<BillLine> = {
     service: name,
     item,
     project,
@@ -51,7 +52,8 @@ export function chargeMeter(
     exact: rated === undefined ? nothing : { numerator: rated.numerator, denominator: rated.denominator },
     amount: settled === undefined ? booked : booked - settled,
   };
-  return { line: trace === undefined ? line : { ...line, trace }, booked };
+  if (trace !== undefined) line.trace = trace;
+  return { line, booked };
 }
 
 function basisOf(found: ChargeBasis, rated: Rated | undefined, settled: Fen | undefined): BillLine['basis'] {
@@ -71,28 +73,28 @@ function traceLine(
 ): Trace {
   const { item, period, project, factor } = meter;
   const what = project === '' ? item : `${project}/${item}`;
-  const first = step(found.rule, [found.clause], {
-    ...(found.rule === 'frozen-charge' && {
-      readings: [readings, 'suspended-billing-extent', 'freeze-without-prepaid'],
-    }),
-    values: { item: what, day: dateOfDay(period), quantity: quantity.toString() },
-  });
+  const used = { item: what, day: dateOfDay(period), quantity: quantity.toString() };
+  const first =
+    found.rule === 'frozen-charge'
+      ? step(found.rule, [found.clause], {
+          readings: [readings, 'suspended-billing-extent', 'freeze-without-prepaid'],
+          values: used,
+        })
+      : step(found.rule, [found.clause], { values: used });
   if (found.basis !== 'charged') return [first];
   const clause = clausesOfService(meter.service)?.prices ?? publishedPrices;
   if (price === undefined || rated === undefined)
     return [first, step('price', [clause], { conditions: { 'price-published': false } })];
-  const exactly = textOfExact(exact(rated.numerator, rated.denominator));
+  const { numerator, denominator } = rated;
+  const exactly =
+    denominator === price.denominator ? price.textOf(numerator) : textOfExact(exact(numerator, denominator));
+  const computed = { book: price.book, parts: textOfParts(parts), exact: exactly };
   const steps: TraceStep[] = [
     first,
     step('rate', [clause], {
       readings: [readings, 'flat-minimum-boundary'],
       conditions: { 'price-published': true, 'little-usage': rated.flat },
-      values: {
-        book: price.book,
-        parts: parts.map((part) => `${part.quantity} × ${part.price}`).join(' + '),
-        exact: exactly,
-        ...(factor !== undefined && { factor }),
-      },
+      values: factor === undefined ? computed : { ...computed, factor },
     }),
     step('round', [clause], {
       readings: [readings, 'rounding'],
@@ -103,4 +105,10 @@ function traceLine(
   const difference = rated.amount - settled;
   const values = { total: textOfMoney(rated.amount), booked: textOfMoney(settled), amount: textOfMoney(difference) };
   return [...steps, step('correction', [clause], { values })];
+}
+
+function textOfParts(parts: readonly RatedPart[]): string {
+  let text = '';
+  for (const { quantity, price } of parts) text += `${text === '' ? '' : ' + '}${quantity} × ${price}`;
+  return text;
 }

@@ -3,12 +3,14 @@ import type { Setting } from '../setting.ts';
 import { draftAccount, draftService } from '../draft.ts';
 import type { AccountState, FreezeSpan, OpenBill, ServiceState } from '../state.ts';
 import { frozenFrom, quietFrom } from '../standing/rung-of.ts';
+import { withSpan } from './spans.ts';
 
 /**
  * Ends the arrears of the services whose bills are paid. In a freeze the reading says what must be paid: everything open,
  * or the bills that were open when it began; what then stays open is a new arrears that begins now (MaxCompute 2.4.2).
  */
-export function clearArrears(state: AccountState, { readings }: Setting, at: Instant): AccountState {
+export function clearArrears(state: AccountState, setting: Setting, at: Instant): AccountState {
+  const { readings } = setting;
   if (state.services.every(({ arrearsSince }) => arrearsSince === undefined)) return state;
   const services = state.services.map((service) => {
     const since = service.arrearsSince;
@@ -17,7 +19,7 @@ export function clearArrears(state: AccountState, { readings }: Setting, at: Ins
     const frozen = service.service === 'maxcompute' ? frozenFrom(since, readings) : Number.POSITIVE_INFINITY;
     const onlyOld = at >= frozen && readings['arrears-bill-extent'] === 'bill-in-arrears';
     const due = onlyOld ? own.filter(({ arrearsFrom }) => arrearsFrom < frozen) : own;
-    return due.length > 0 ? service : cleared(service, own, since, frozen, at, readings);
+    return due.length > 0 ? service : cleared(service, own, since, frozen, at, setting);
   });
   const after = draftAccount(state);
   after.services = services;
@@ -30,11 +32,11 @@ function cleared(
   since: Instant,
   frozen: Instant,
   at: Instant,
-  readings: Setting['readings'],
+  setting: Setting,
 ): ServiceState {
-  const span: FreezeSpan = { from: frozen, quietFrom: quietFrom(service, since, readings), until: at };
+  const span: FreezeSpan = { from: frozen, quietFrom: quietFrom(service, since, setting.readings), until: at };
   const after = draftService(service);
   after.arrearsSince = stillOpen.length > 0 ? at : undefined;
-  if (at >= frozen) after.freezes = [...service.freezes, span];
+  if (at >= frozen) after.freezes = withSpan(service.freezes, span, setting);
   return after;
 }

@@ -6,7 +6,7 @@ import { textOfMoney, type Fen } from '../../money/money.ts';
 import type { BillLine, Entry } from '../../ledger/transaction.ts';
 import { cite } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
-import type { Trace } from '../../trace/trace.ts';
+import type { Trace, TraceStep } from '../../trace/trace.ts';
 import { post, type Collector } from '../answer.ts';
 import { collectedMore, draftAccount, draftService } from '../draft.ts';
 import type { Setting } from '../setting.ts';
@@ -130,9 +130,14 @@ function postBill(
 
 function traceBill(bill: string, service: string, total: Fen, lines: readonly BillLine[]): Trace {
   const clause = service === 'maxcompute' ? daily : (clausesOfService(service)?.prices ?? daily);
-  const parts = lines.map(({ amount }) => textOfMoney(amount)).join(' + ');
-  const values = { bill, total: textOfMoney(total), parts };
-  return [...lines.flatMap((line) => line.trace ?? []), step('bill', [clause], { values })];
+  const trace: TraceStep[] = [];
+  let parts = '';
+  for (const line of lines) {
+    for (const one of line.trace ?? []) trace.push(one);
+    parts += `${parts === '' ? '' : ' + '}${textOfMoney(line.amount)}`;
+  }
+  trace.push(step('bill', [clause], { values: { bill, total: textOfMoney(total), parts } }));
+  return trace;
 }
 
 function creditBack(

@@ -12,6 +12,7 @@ import { serviceOf, type AccountState, type ServiceState } from '../state.ts';
 import { rungOf } from '../standing/rung-of.ts';
 import { endOfMonths, endOfRenewal } from './periods.ts';
 import { priceOrder, type PricedOrder } from './price-order.ts';
+import { withAbsence } from './spans.ts';
 
 const freeze = cite('maxcompute', '2.4.2');
 
@@ -124,11 +125,13 @@ function pay(
   );
 }
 
-function openedService(event: Order, known: ServiceState | undefined, { readings }: Setting): ServiceState {
+function openedService(event: Order, known: ServiceState | undefined, setting: Setting): ServiceState {
+  const { readings } = setting;
   if (event.kind === 'upgrade' && known !== undefined) return { ...known, quantity: known.quantity + event.quantity };
-  if (event.kind === 'renewal' && known?.endsAt !== undefined) return renewed(known, event.at, event.months, readings);
+  if (event.kind === 'renewal' && known?.endsAt !== undefined) return renewed(known, event.at, event.months, setting);
   return {
     ...(known ?? unopened(event.service)),
+    freezes: known === undefined ? [] : withAbsence(known, event.at, setting),
     mode: 'prepaid',
     openedAt: known?.ended === undefined ? (known?.openedAt ?? event.at) : event.at,
     item: event.item,
@@ -142,16 +145,13 @@ function openedService(event: Order, known: ServiceState | undefined, { readings
 }
 
 /** The service with its next period: without a gap while the last one runs, from now on when it is over. */
-export function renewed(
-  service: ServiceState,
-  at: number,
-  months: number,
-  readings: Setting['readings'],
-): ServiceState {
+export function renewed(service: ServiceState, at: number, months: number, setting: Setting): ServiceState {
   const { endsAt } = service;
+  const { readings } = setting;
   const running = endsAt !== undefined && endsAt > at;
   return {
     ...service,
+    freezes: withAbsence(service, at, setting),
     months,
     startedAt: running ? service.startedAt : at,
     endsAt: running ? endOfRenewal(endsAt, months, readings) : endOfMonths(at, months, readings),

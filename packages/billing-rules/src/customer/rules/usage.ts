@@ -1,4 +1,4 @@
-import { dayOfInstant } from '@dataplus/agreement-terms/calendar';
+import { dayOfInstant, type DayNumber } from '@dataplus/agreement-terms/calendar';
 import { clausesOfService } from '../../agreements/services.ts';
 import type { Usage } from '../../events/customer-events.ts';
 import { fail } from '../../errors/billing-error.ts';
@@ -8,7 +8,7 @@ import { step } from '../../trace/step.ts';
 import { refuse, type Collector } from '../answer.ts';
 import { draftAccount } from '../draft.ts';
 import type { Setting } from '../setting.ts';
-import { serviceOf, type AccountState, type Meter } from '../state.ts';
+import { serviceOf, type AccountState, type Meter, type ServiceState } from '../state.ts';
 import { firstOfMonth, monthEnd } from './periods.ts';
 
 const actualUsage = cite('maxcompute', '2.2');
@@ -22,7 +22,7 @@ export function usage(state: AccountState, event: Usage, setting: Setting, out: 
   if (day > today) fail('invalid-event', 'day', 'is later than the event; usage is reported once it happened.');
   const clauses =
     clausesOfService(service) ?? fail('unknown-billing-service', 'service', `there are no rules for ${service}.`);
-  if (serviceOf(state, service) === undefined) {
+  if (isBeforeOpening(serviceOf(state, service), day)) {
     const trace = setting.trace
       ? [step('standing', [clauses.purchase], { conditions: { 'service-open': false } })]
       : undefined;
@@ -49,6 +49,12 @@ export function usage(state: AccountState, event: Usage, setting: Setting, out: 
   const after = draftAccount(state);
   after.open = addTo(state.open, reported);
   return after;
+}
+
+/** Nothing was used before the service was opened; before it was opened again, there was the time before its end. */
+function isBeforeOpening(service: ServiceState | undefined, day: DayNumber): boolean {
+  if (service === undefined) return true;
+  return day < dayOfInstant(service.openedAt) && !service.freezes.some(({ absent }) => absent);
 }
 
 function addTo(open: readonly Meter[], reported: Meter): readonly Meter[] {

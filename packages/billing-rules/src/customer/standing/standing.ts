@@ -3,7 +3,7 @@ import { clausesOfService, type ServiceClauses } from '../../agreements/services
 import { fail } from '../../errors/billing-error.ts';
 import type { CitedClause } from '../../trace/citation.ts';
 import type { Setting } from '../setting.ts';
-import { serviceOf, type AccountState } from '../state.ts';
+import { serviceOf, type AccountState, type ServiceState } from '../state.ts';
 import { rungOf } from './rung-of.ts';
 import { rungs, type Rung, type RungName } from './rungs.ts';
 import { clauseOfRung } from './trace-change.ts';
@@ -42,18 +42,32 @@ export function standingOf(state: AccountState, service: string, at: Instant, { 
   const clauses = clausesFor(service);
   if (at < state.at)
     fail('event-out-of-order', 'at', 'is before the last event of the account; earlier standings are in its changes.');
-  const rung = rungOf(state, serviceOf(state, service), at, readings);
+  const own = serviceOf(state, service);
+  const rung = rungOf(state, own, at, readings);
   const { charges, data } = rungs[rung];
+  const capabilities = capabilitiesOn(rung, service, readings);
   return {
     account: state.account,
     service,
     at,
     rung,
     clause: clauseOfRung(service, rung),
-    capabilities: capabilitiesOn(rung, service, readings),
+    capabilities:
+      rung === 'restricted' ? { ...capabilities, ...stoppedAnyway(state, own, at, readings) } : capabilities,
     charges,
     data: data === 'may-be-deleted' && clauses.dataAfterEnd === undefined ? 'silent' : data,
   };
+}
+
+/** A restriction gives nothing back: what arrears or the end of the prepaid compute stop is stopped, not in doubt. */
+function stoppedAnyway(
+  state: AccountState,
+  service: ServiceState | undefined,
+  at: Instant,
+  readings: Setting['readings'],
+): Readonly<Record<string, false>> {
+  const { stops } = rungs[rungOf({ ...state, restriction: 'none' }, service, at, readings)];
+  return stops === 'all' ? {} : Object.fromEntries(stops.map((capability) => [capability, false]));
 }
 
 /**
