@@ -21,7 +21,18 @@ export const rooms = {
     tests: ['@dataplus/conformance'],
   },
   conformance: { name: '@dataplus/conformance', src: [], tests: [] },
-  'apps/cli': { name: 'dataplus', src: [...everyPackage, '@dataplus/conformance'], tests: [] },
-  'apps/demo': { name: '@dataplus/demo', src: [...everyPackage, '@dataplus/conformance', 'dataplus'], tests: [] },
-  'apps/bench': { name: '@dataplus/bench', src: [...everyPackage, '@dataplus/conformance'], tests: [] },
+  // The gateway is an optional peer of the command line, imported only where it is asked for.
+  'apps/cli': { name: 'dataplus', src: [...everyPackage, '@dataplus/conformance', '@dataplus/gateway'], tests: [] },
+  'apps/gateway': { name: '@dataplus/gateway', src: [...everyPackage, '@dataplus/conformance'], tests: [] },
+  'apps/console': { name: '@dataplus/console', src: [...everyPackage, '@dataplus/conformance'], tests: [] },
+  'apps/demo': {
+    name: '@dataplus/demo',
+    src: [...everyPackage, '@dataplus/conformance', 'dataplus', '@dataplus/gateway'],
+    tests: [],
+  },
+  'apps/bench': {
+    name: '@dataplus/bench',
+    src: [...everyPackage, '@dataplus/conformance', '@dataplus/gateway'],
+    tests: [],
+  },
 };
