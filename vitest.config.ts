@@ -28,6 +28,7 @@ export default defineConfig({
       project('http-client', './packages/http-client'),
       project('conformance', './conformance'),
       project('cli', './apps/cli'),
+      project('gateway', './apps/gateway'),
       project('demo', './apps/demo'),
       {
         root: '.',

@@ -11,6 +11,7 @@ interface Explanation {
 /** Public packages without a catalogue, each with the reason. */
 const without: Readonly<Record<string, string>> = {
   dataplus: 'a command and no library: it exports nothing',
+  '@dataplus/console': 'static files and no library: it exports nothing',
 };
 
 const names = publicFolders().map((folder) => table[folder]?.name ?? folder);

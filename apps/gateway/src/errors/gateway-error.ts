@@ -1,0 +1,80 @@
+/** Why the gateway did not start, could not go on, or did not do what the admin API was asked for. */
+export type GatewayErrorCode =
+  | 'invalid-configuration'
+  | 'unreadable-configuration'
+  | 'folder-in-use'
+  | 'listener-failed'
+  | 'plain-listener-exposed'
+  | 'master-key-invalid'
+  | 'seal-broken'
+  | 'clock-not-movable'
+  | 'clock-moved-back'
+  | 'not-authenticated'
+  | 'not-permitted'
+  | 'no-such-route'
+  | 'method-not-supported'
+  | 'no-such-record'
+  | 'state-conflict'
+  | 'already-exists'
+  | 'precondition-missing'
+  | 'refused-by-rules'
+  | 'body-not-json'
+  | 'admin-body-too-large'
+  | 'invalid-request'
+  | 'invalid-cursor'
+  | 'idempotency-key-reused'
+  | 'payment-failed'
+  | 'chain-broken'
+  | 'internal-failure';
+
+/** One thing that is wrong with a request, by its place. */
+export interface Fault {
+  /** JSON pointer into the body, or the name of a parameter. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What an error tells besides its sentence. */
+export interface GatewayErrorDetails {
+  /** What is at fault, as the caller names it: a key of the configuration, a member of a body. */
+  readonly field?: string;
+  readonly faults?: readonly Fault[];
+  /** What a program may want to know, such as the refusals of the billing rules. Never a secret. */
+  readonly facts?: Readonly<Record<string, unknown>>;
+  readonly cause?: unknown;
+}
+
+/**
+ * The only error that this package throws.
+ *
+ * @example
+ * ```ts
+ * import { GatewayError, readConfiguration } from '@dataplus/gateway';
+ * try {
+ *   readConfiguration({ flags: { port: 'http' } });
+ * } catch (error) {
+ *   if (error instanceof GatewayError) console.log(error.code, error.field); // invalid-configuration port
+ * }
+ * ```
+ */
+export class GatewayError extends Error {
+  override readonly name: string = 'GatewayError';
+  /** Stable, kebab-case; see `errorCatalogue` for cause and cure. */
+  readonly code: GatewayErrorCode;
+  readonly field: string | undefined;
+  readonly faults: readonly Fault[];
+  readonly facts: Readonly<Record<string, unknown>>;
+
+  constructor(code: GatewayErrorCode, message: string, details: GatewayErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    this.field = details.field;
+    this.faults = details.faults ?? [];
+    this.facts = details.facts ?? {};
+  }
+}
+
+/** Throws a {@link GatewayError}; an expression, so that a check can stand where its value is used. */
+export function fail(code: GatewayErrorCode, message: string, details: GatewayErrorDetails = {}): never {
+  throw new GatewayError(code, message, details);
+}
