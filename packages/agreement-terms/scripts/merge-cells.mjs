@@ -7,13 +7,14 @@
  * Writes `cells/generated/<agreement>.json` (one line per topic), `cells/generated/origins.json` (which cells were decided) and
  * prints each decision and the totals. Exit 1 when a difference is undecided or a decision is not needed.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { cellProblems } from './cell-rules.mjs';
 import { canonicalCell, sameMarks, sameValue, sameCitations } from './cell-order.mjs';
 import { clauseIds, vocabulary } from './read-vocabulary.mjs';
+import { reviewedCell } from './reviews.mjs';
+import { writeCells, writeOrigins } from './write-cells.mjs';
 
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
-const folder = new URL('./cells/generated/', import.meta.url);
 const { values, marks, additions } = readJson(new URL('./cells/decisions.json', import.meta.url));
 const [firstDir, secondDir] = process.argv.slice(2);
 if (secondDir === undefined) {
@@ -77,10 +78,9 @@ function withAdditions(agreement, topic, cell) {
 }
 
 const origins = {};
-mkdirSync(folder, { recursive: true });
 for (const agreement of Object.keys(clauseIds)) {
   const [first, second] = [firstDir, secondDir].map((dir) => readJson(`${dir}/${agreement}.json`).cells);
-  const lines = [];
+  const cells = {};
   origins[agreement] = [];
   for (const [topic, definition] of Object.entries(vocabulary.topics)) {
     const [a, b] = [first[topic], second[topic]];
@@ -89,16 +89,17 @@ for (const agreement of Object.keys(clauseIds)) {
     if (equal) totals.equal += 1;
     const value = withoutMarks(equal ? a : decideValue(agreement, topic, a, b));
     const full = withAdditions(agreement, topic, value);
-    const cell = canonicalCell({ ...full, ...decideMarks(agreement, topic, a, b) }, definition, clauseIds[agreement]);
-    if (!equal || full !== value || !sameMarks(a, b)) origins[agreement].push(topic);
+    const merged = { ...full, ...decideMarks(agreement, topic, a, b) };
+    const reviewed = reviewedCell(agreement, topic);
+    const cell = canonicalCell(reviewed ?? merged, definition, clauseIds[agreement]);
+    if (!equal || full !== value || !sameMarks(a, b) || reviewed !== undefined) origins[agreement].push(topic);
     for (const problem of cellProblems(topic, cell, clauseIds[agreement], vocabulary))
       problems.push(`${agreement} ${topic}: ${problem}`);
-    lines.push(`    ${JSON.stringify(topic)}: ${JSON.stringify(cell)}`);
+    cells[topic] = cell;
   }
-  const text = `{\n  "agreement": ${JSON.stringify(agreement)},\n  "cells": {\n${lines.join(',\n')}\n  }\n}\n`;
-  writeFileSync(new URL(`${agreement}.json`, folder), text);
+  writeCells(agreement, cells);
 }
-writeFileSync(new URL('origins.json', folder), `${JSON.stringify(origins, null, 2)}\n`);
+writeOrigins(origins);
 for (const decision of [...values, ...marks])
   if (!used.has(decision)) problems.push(`${decision.topic}: a decision that nothing needs`);
 
