@@ -18,19 +18,29 @@ function distance(from: string, to: string): number {
 
 const at = (row: readonly number[], column: number): number => row[column] ?? Infinity;
 
-/** A name that holds the other (`refund` in `refund-after-opening`) is near, however long it is. */
-function remoteness(given: string, name: string): number {
-  const edits = distance(given, name);
-  return given.length > 2 && name.includes(given) ? Math.min(edits, 1) : edits;
+interface Candidate {
+  readonly name: string;
+  readonly remote: number;
+  readonly edits: number;
 }
+
+/** A name that holds the other (`refund` in `refund-after-opening`) is near, however long it is. */
+function candidate(given: string, name: string): Candidate {
+  const edits = distance(given, name);
+  return { name, edits, remote: given.length > 2 && name.includes(given) ? Math.min(edits, 1) : edits };
+}
+
+/** Among names that hold the text, `notice-means` is nearer to `otice-means` than `change-notice-means` is. */
+const nearerFirst = (a: Candidate, b: Candidate): number =>
+  a.remote - b.remote || a.edits - b.edits || (a.name < b.name ? -1 : 1);
 
 /** The valid names that come nearest to the one given: three at most, best first, none that is altogether different. */
 export function nearest(given: string, names: readonly string[]): string[] {
   const text = given.trim().toLowerCase().slice(0, 60);
   return names
-    .map((name) => ({ name, remote: remoteness(text, name) }))
+    .map((name) => candidate(text, name))
     .filter(({ name, remote }) => remote <= Math.max(2, Math.floor(Math.max(text.length, name.length) * 0.4)))
-    .sort((a, b) => a.remote - b.remote || (a.name < b.name ? -1 : 1))
+    .sort(nearerFirst)
     .slice(0, 3)
     .map(({ name }) => name);
 }
