@@ -29,6 +29,7 @@ export { explainTrace, type Language } from './trace/explain.ts';
 export type { CitedClause } from './trace/citation.ts';
 export type { Trace, TracedCondition, TracedReading, TraceStep } from './trace/trace.ts';
 export { eventOfWire, marketEventOfWire } from './wire/event-of-wire.ts';
+export { accountOfWire, accountToWire } from './wire/state/account-wire.ts';
 export { toWire, type Json } from './wire/to-wire.ts';
 export type { PricedOrder } from './customer/rules/price-order.ts';
 export { errorCatalogue, type ErrorExplanation } from './errors/error-catalogue.ts';

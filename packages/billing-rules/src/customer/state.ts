@@ -18,7 +18,7 @@ export interface FreezeSpan {
   readonly quietFrom: Instant;
   readonly until: Instant;
   /** There was no service at all. */
-  readonly absent?: true;
+  readonly absent: boolean;
 }
 
 /** One service of an account. */
@@ -43,14 +43,18 @@ export interface ServiceState {
   readonly ended: { readonly at: Instant; readonly path: EndingPath | 'ban' } | undefined;
 }
 
-/** Usage of one item in one period. */
-export interface Meter {
+/** What is counted by itself: one item of one project in one period. */
+export interface MeterKey {
   readonly service: string;
   readonly item: string;
   readonly project: string;
   readonly factor: string | undefined;
   /** The day, or the first day of the month. */
   readonly period: DayNumber;
+}
+
+/** Usage of one item in one period. */
+export interface Meter extends MeterKey {
   /** The last day of the period. */
   readonly lastDay: DayNumber;
   readonly quantity: bigint;
@@ -60,7 +64,7 @@ export interface Meter {
 
 /** A period that was settled, kept for late usage. */
 export interface SettledMeter {
-  readonly meter: Meter;
+  readonly meter: MeterKey;
   readonly quantity: bigint;
   readonly booked: Fen;
   readonly previous: SettledMeter | undefined;

@@ -12,7 +12,8 @@ export type BillingErrorCode =
   | 'day-already-closed'
   | 'day-not-over'
   | 'unknown-explanation'
-  | 'invalid-receipt';
+  | 'invalid-receipt'
+  | 'invalid-state';
 
 /**
  * The only error that this package throws. Refusals that a clause asks for are values in the answer, never errors.

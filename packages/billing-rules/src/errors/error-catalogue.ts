@@ -68,6 +68,11 @@ const explanations: Readonly<Record<BillingErrorCode, readonly [cause: string, c
     'Record the answer in the journal, with traces on.',
     readme,
   ],
+  'invalid-state': [
+    'JSON is no state of an account, a vendor or a sale, or it was written in another form.',
+    'Give what accountToWire, vendorToWire or saleToWire gave, unchanged.',
+    readme,
+  ],
   'invalid-receipt': ['A text is no receipt.', 'Give what writeReceipt gave, unchanged.', readme],
 };
 

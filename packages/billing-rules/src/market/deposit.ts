@@ -3,18 +3,24 @@ import { fail } from '../errors/billing-error.ts';
 import type { DepositPaid, DepositReleaseRequested, ListingRequested } from '../events/market-events.ts';
 import { cite } from '../trace/citation.ts';
 import { move, refuseMarket } from './post-market.ts';
-import type { MarketAnswer, MarketSetting, Vendor } from './vendor.ts';
+import type { Draft } from '../customer/draft.ts';
+import type { MarketAnswer, MarketSetting, VendorState } from './vendor.ts';
 
 const required = cite('market-vendor', '6.1');
 const released = cite('market-vendor', '6.5');
 const workingDays = 20;
 
 /** Money for the deposit; once it is whole again nothing is due (6.3). */
-export function payDeposit(vendor: Vendor, { amount }: DepositPaid, setting: MarketSetting, out: MarketAnswer): void {
+export function payDeposit(
+  vendor: Draft<VendorState>,
+  { amount }: DepositPaid,
+  setting: MarketSetting,
+  out: MarketAnswer,
+): void {
   if (amount <= 0n) fail('invalid-event', 'amount', 'is not more than 0.');
   vendor.deposit += amount;
   if (vendor.deposit >= vendor.depositRequired) vendor.depositDue = undefined;
-  move(out, setting, 'deposit', amount, [`vendor:${vendor.id}:bank`, `vendor:${vendor.id}:deposit`], {
+  move(out, setting, 'deposit', amount, [`vendor:${vendor.vendor}:bank`, `vendor:${vendor.vendor}:deposit`], {
     rule: 'deposit',
     clauses: [required],
   });
@@ -22,7 +28,7 @@ export function payDeposit(vendor: Vendor, { amount }: DepositPaid, setting: Mar
 
 /** Paid goods are not listed before the deposit is paid (6.1). */
 export function requestListing(
-  vendor: Vendor,
+  vendor: VendorState,
   { paid }: ListingRequested,
   setting: MarketSetting,
   out: MarketAnswer,
@@ -36,14 +42,14 @@ export function requestListing(
 }
 
 /** Whether goods may be listed: free ones without deposit, unless the reading obliges all vendors. */
-export function mayList(vendor: Vendor, paid: boolean, { readings }: MarketSetting): boolean {
+export function mayList(vendor: VendorState, paid: boolean, { readings }: MarketSetting): boolean {
   const obliged = paid || readings['deposit-obliged'] === 'all-vendors';
   return !vendor.ended && (!obliged || vendor.deposit >= vendor.depositRequired);
 }
 
 /** The deposit is given back under all conditions of 6.5, within twenty working days of the receipt and without interest. */
 export function requestRelease(
-  vendor: Vendor,
+  vendor: Draft<VendorState>,
   event: DepositReleaseRequested,
   setting: MarketSetting,
   out: MarketAnswer,
@@ -67,7 +73,7 @@ export function requestRelease(
 }
 
 /** The deposit goes back to the vendor. */
-export function releaseDeposit(vendor: Vendor, setting: MarketSetting, out: MarketAnswer): void {
+export function releaseDeposit(vendor: Draft<VendorState>, setting: MarketSetting, out: MarketAnswer): void {
   if (!vendor.releaseGranted) {
     refuseMarket(out, setting, 'release-not-granted', released, { rule: 'deposit-release' });
     return;
@@ -75,7 +81,7 @@ export function releaseDeposit(vendor: Vendor, setting: MarketSetting, out: Mark
   const { deposit } = vendor;
   vendor.deposit = 0n;
   vendor.releaseGranted = false;
-  move(out, setting, 'deposit-release', deposit, [`vendor:${vendor.id}:deposit`, `vendor:${vendor.id}:bank`], {
+  move(out, setting, 'deposit-release', deposit, [`vendor:${vendor.vendor}:deposit`, `vendor:${vendor.vendor}:bank`], {
     rule: 'deposit-release',
     clauses: [released],
   });

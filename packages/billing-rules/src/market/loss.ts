@@ -3,7 +3,8 @@ import type { LossClaimed } from '../events/market-events.ts';
 import { textOfMoney, type Fen } from '../money/money.ts';
 import { cite, type CitedClause } from '../trace/citation.ts';
 import { move } from './post-market.ts';
-import type { MarketAnswer, MarketSetting, Vendor } from './vendor.ts';
+import type { Draft } from '../customer/draft.ts';
+import type { MarketAnswer, MarketSetting, VendorState } from './vendor.ts';
 
 /** Where the money for a loss comes from. */
 export type LossSource = 'deposit' | 'settleable' | 'next-settlements' | 'vendor';
@@ -24,7 +25,12 @@ const makeGood = cite('market-vendor', '6.3');
 const workingDays = 3;
 
 /** Makes good a loss from its sources in their order, each as far as it goes; the last one takes what is left. */
-export function takeLoss(vendor: Vendor, event: LossClaimed, setting: MarketSetting, out: MarketAnswer): void {
+export function takeLoss(
+  vendor: Draft<VendorState>,
+  event: LossClaimed,
+  setting: MarketSetting,
+  out: MarketAnswer,
+): void {
   const { sources, clauses } = lossOrders[event.loss];
   let left = event.amount;
   for (const source of sources) {
@@ -44,19 +50,19 @@ export function takeLoss(vendor: Vendor, event: LossClaimed, setting: MarketSett
   }
 }
 
-function partOf(vendor: Vendor, source: LossSource, left: Fen): Fen {
+function partOf(vendor: VendorState, source: LossSource, left: Fen): Fen {
   if (source === 'vendor' || source === 'next-settlements') return left;
   const there = source === 'deposit' ? vendor.deposit : vendor.unsettled;
   if (there <= 0n) return 0n;
   return there < left ? there : left;
 }
 
-function takeFrom(vendor: Vendor, source: LossSource, part: Fen): void {
+function takeFrom(vendor: Draft<VendorState>, source: LossSource, part: Fen): void {
   if (source === 'deposit') vendor.deposit -= part;
   if (source === 'settleable') vendor.unsettled -= part;
 }
 
-const accountOf = ({ id }: Vendor, source: LossSource): string =>
+const accountOf = ({ vendor: id }: VendorState, source: LossSource): string =>
   source === 'deposit'
     ? `vendor:${id}:deposit`
     : source === 'settleable'
@@ -64,7 +70,7 @@ const accountOf = ({ id }: Vendor, source: LossSource): string =>
       : `vendor:${id}:owes`;
 
 /** After a deduction the deposit is made good within three working days (6.3). */
-function setDue(vendor: Vendor, event: LossClaimed, { readings }: MarketSetting, out: MarketAnswer): void {
+function setDue(vendor: Draft<VendorState>, event: LossClaimed, { readings }: MarketSetting, out: MarketAnswer): void {
   const from = readings['top-up-start'] === 'from-notice' ? (event.noticedAt ?? event.at) : event.at;
   const { ends, lastDay, provisional } = deadline(from, { amount: workingDays, unit: 'working-day' });
   vendor.depositDue ??= { ends, lastDay, provisional };

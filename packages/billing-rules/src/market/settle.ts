@@ -3,7 +3,8 @@ import { textOfMoney, type Fen } from '../money/money.ts';
 import { roundToFen } from '../money/round.ts';
 import { cite } from '../trace/citation.ts';
 import { move, refuseMarket } from './post-market.ts';
-import type { MarketAnswer, MarketSetting, Vendor } from './vendor.ts';
+import type { Draft } from '../customer/draft.ts';
+import type { MarketAnswer, MarketSetting, VendorState } from './vendor.ts';
 
 const periodic = cite('market-vendor', '3.4.1');
 const payee = cite('market-vendor', '3.4.3');
@@ -18,7 +19,7 @@ const buyersLoss = cite('market-vendor', '6.2');
  * without a verified payee (3.4.3) or during a breach or a dispute (3.4.5). What refunds have made negative is carried on
  * until it is cleared (3.4.4).
  */
-export function settle(vendor: Vendor, setting: MarketSetting, out: MarketAnswer): void {
+export function settle(vendor: Draft<VendorState>, setting: MarketSetting, out: MarketAnswer): void {
   const conditions = {
     'account-verified': vendor.verified,
     'in-breach': vendor.inBreach,
@@ -32,7 +33,7 @@ export function settle(vendor: Vendor, setting: MarketSetting, out: MarketAnswer
     refuseMarket(out, setting, 'settlement-suspended', suspended, { rule: 'suspension', conditions });
     return;
   }
-  const own = `vendor:${vendor.id}:unsettled`;
+  const own = `vendor:${vendor.vendor}:unsettled`;
   const base = vendor.feeBase > 0n ? vendor.feeBase : 0n;
   const fee = vendor.waived ? 0n : feeOf(vendor, base, setting);
   vendor.feeBase -= base;
@@ -54,16 +55,16 @@ export function settle(vendor: Vendor, setting: MarketSetting, out: MarketAnswer
   });
   const paid = vendor.unsettled > 0n ? vendor.unsettled : 0n;
   vendor.unsettled -= paid;
-  move(out, setting, 'settlement', paid, [own, `vendor:${vendor.id}:bank`], {
+  move(out, setting, 'settlement', paid, [own, `vendor:${vendor.vendor}:bank`], {
     rule: 'settlement',
     clauses: [periodic, carried],
     conditions,
     values: { carried: textOfMoney(vendor.unsettled) },
   });
-  for (const sale of vendor.sales.values()) sale.settled = true;
+  vendor.settlements += 1;
 }
 
-function feeOf({ fixedFee, share }: Vendor, base: Fen, { readings }: MarketSetting): Fen {
+function feeOf({ fixedFee, share }: VendorState, base: Fen, { readings }: MarketSetting): Fen {
   const { numerator, denominator } = exactOfDecimal(share);
   return fixedFee + roundToFen(base * numerator, 100n * denominator, readings.rounding);
 }

@@ -1,49 +1,79 @@
 import type { DayNumber, Instant } from '@dataplus/agreement-terms/calendar';
+import type { Draft } from '../customer/draft.ts';
 import type { Transaction } from '../ledger/transaction.ts';
 import type { Fen } from '../money/money.ts';
 import type { Readings } from '../readings/readings.ts';
 import type { CitedClause } from '../trace/citation.ts';
 import type { Trace } from '../trace/trace.ts';
 
-/** A sale that may still be refunded. */
-export interface Sale {
+/** One sale of a vendor: a record of its own, so that a vendor's does not grow with its history. */
+export interface SaleState {
+  readonly vendor: string;
+  /** Chosen by the caller, once for each sale of the vendor. */
+  readonly sale: string;
   readonly amount: Fen;
   readonly paidAt: Instant;
-  deliveredAt: Instant | undefined;
-  completed: boolean;
-  settled: boolean;
-  refunded: Fen;
+  readonly deliveredAt: Instant | undefined;
+  readonly completed: boolean;
+  readonly refunded: Fen;
+  /** How often the vendor had been settled with before; the sale is settled once that is more. */
+  readonly settlementsBefore: number;
 }
 
-/** What the market remembers of a vendor: open sales and running sums, not history. */
-export interface Vendor {
-  readonly id: string;
-  at: Instant;
-  verified: boolean;
-  inBreach: boolean;
-  inDispute: boolean;
-  fixedFee: Fen;
-  share: string;
-  waived: boolean;
+/** What the market remembers of a vendor: running sums, not history. */
+export interface VendorState {
+  readonly vendor: string;
+  /** Instant of the last event. */
+  readonly at: Instant;
+  readonly verified: boolean;
+  readonly inBreach: boolean;
+  readonly inDispute: boolean;
+  readonly fixedFee: Fen;
+  /** Of the income, as decimal text. */
+  readonly share: string;
+  readonly waived: boolean;
   /** Collected and not yet paid out; negative when refunds after settlement are carried. */
-  unsettled: Fen;
+  readonly unsettled: Fen;
   /** Sales less refunds, or sales, since the last settlement: what a proportional fee is taken of. */
-  feeBase: Fen;
+  readonly feeBase: Fen;
   /** Losses that the next settlements make good. */
-  pendingLoss: Fen;
-  depositRequired: Fen;
-  deposit: Fen;
+  readonly pendingLoss: Fen;
+  readonly depositRequired: Fen;
+  readonly deposit: Fen;
   /** End of the three working days for making good the deposit. */
-  depositDue: { readonly ends: Instant; readonly lastDay: DayNumber; readonly provisional: boolean } | undefined;
-  releaseGranted: boolean;
-  ended: boolean;
-  renewalGoesOn: boolean;
-  readonly sales: Map<string, Sale>;
+  readonly depositDue: DepositDue | undefined;
+  readonly releaseGranted: boolean;
+  readonly ended: boolean;
+  readonly renewalGoesOn: boolean;
+  /** How often the vendor was settled with. */
+  readonly settlements: number;
 }
 
-export function newVendor(id: string): Vendor {
+/** Until when a deposit is made good. */
+export interface DepositDue {
+  readonly ends: Instant;
+  readonly lastDay: DayNumber;
+  /** The holidays of that time are not published yet. */
+  readonly provisional: boolean;
+}
+
+/** What an event is applied to. */
+export interface MarketState {
+  readonly vendor: VendorState;
+  /** The sale that the event names; `undefined` when it names none or there is none of that id. */
+  readonly sale: SaleState | undefined;
+}
+
+/** The states while the rules of one event change them; each is a copy that nobody else has. */
+export interface MarketDraft {
+  readonly vendor: Draft<VendorState>;
+  sale: Draft<SaleState> | undefined;
+}
+
+/** A vendor that nothing has happened to yet. */
+export function newVendor(vendor: string): VendorState {
   return {
-    id,
+    vendor,
     at: -62_135_596_800_000,
     verified: false,
     inBreach: false,
@@ -60,7 +90,7 @@ export function newVendor(id: string): Vendor {
     releaseGranted: false,
     ended: false,
     renewalGoesOn: false,
-    sales: new Map(),
+    settlements: 0,
   };
 }
 
@@ -97,7 +127,7 @@ export interface MarketAnswer {
   readonly dates: SetDate[];
 }
 
-/** What the market rules go by. */
+/** What the market rules go by; a `Setting` is one too. */
 export interface MarketSetting {
   readonly readings: Readings;
   readonly trace: boolean;

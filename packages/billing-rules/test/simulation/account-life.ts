@@ -4,7 +4,11 @@ import { day, hour, startOf } from './plain-days.ts';
 import type { Chance } from './random.ts';
 
 /** An event before it has an id, an instant and an account. */
-type Plan = CustomerEvent extends infer E ? (E extends CustomerEvent ? Omit<E, 'id' | 'at' | 'account'> : never) : never;
+type Plan = CustomerEvent extends infer E
+  ? E extends CustomerEvent
+    ? Omit<E, 'id' | 'at' | 'account'>
+    : never
+  : never;
 type Step = (model: PlainAccount) => Plan | undefined;
 
 const gigabyte = 1_073_741_824;
@@ -39,7 +43,14 @@ export function stepsOfDay(
     const past = today - chance.between(0, Math.min(33, age - 1));
     const correction = chance.oneIn(2);
     const item = chance.oneIn(3) ? 'download' : 'storage';
-    add(() => ({ type: 'usage', service: 'maxcompute', item, quantity: bytes(chance, habit.size), day: past, correction }));
+    add(() => ({
+      type: 'usage',
+      service: 'maxcompute',
+      item,
+      quantity: bytes(chance, habit.size),
+      day: past,
+      correction,
+    }));
   }
 
   if (chance.oneIn(habit.pays)) add(() => ({ type: 'top-up', amount: money }));
@@ -67,7 +78,14 @@ export function stepsOfDay(
 
 const use =
   (item: string, today: number, quantity: bigint, project?: string): Step =>
-  () => ({ type: 'usage', service: 'maxcompute', item, quantity, day: today, ...(project !== undefined && { project }) });
+  () => ({
+    type: 'usage',
+    service: 'maxcompute',
+    item,
+    quantity,
+    day: today,
+    ...(project !== undefined && { project }),
+  });
 
 function order(kind: 'new-purchase' | 'renewal', service: 'maxcompute' | 'datav', chance: Chance): Step {
   const item = service === 'datav' ? 'edition' : 'computation';
@@ -80,5 +98,5 @@ function order(kind: 'new-purchase' | 'renewal', service: 'maxcompute' | 'datav'
 function bytes(chance: Chance, size: number): bigint {
   const edges = [0, gigabyte / 2, gigabyte / 2 + 1, 100 * gigabyte, 100 * gigabyte + 1, 1024 * gigabyte] as const;
   if (chance.oneIn(12)) return BigInt(chance.pick(edges));
-  return BigInt(Math.floor(size * gigabyte)) * BigInt(chance.between(0, 1_000_000)) / 1_000_000n;
+  return (BigInt(Math.floor(size * gigabyte)) * BigInt(chance.between(0, 1_000_000))) / 1_000_000n;
 }

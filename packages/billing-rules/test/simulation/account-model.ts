@@ -34,6 +34,13 @@ interface Prepaid {
   lives: { from: number; until: number }[];
 }
 
+/** What was used of one item of one project on one day. */
+interface Used {
+  quantity: bigint;
+  booked: bigint;
+  touched: boolean;
+}
+
 export type PlainAllowed = boolean | 'unknown';
 
 /**
@@ -49,8 +56,8 @@ export class PlainAccount {
   arrears: Span[] = [];
   services: Record<string, Prepaid> = {};
   /** Usage and what was booked for it, by day and then by item and project. */
-  usage = new Map<number, Map<string, { quantity: bigint; booked: bigint; settled: boolean; touched: boolean }>>();
-  touchedDays = new Set<number>();
+  readonly usage: Map<number, Map<string, Used>>;
+  readonly touchedDays: Set<number>;
   moves: Movement[] = [];
   readonly readings: Readings;
   readonly prices: PlainPrices;
@@ -58,6 +65,8 @@ export class PlainAccount {
   constructor(readings: Readings, prices: PlainPrices) {
     this.readings = readings;
     this.prices = prices;
+    this.usage = new Map();
+    this.touchedDays = new Set();
   }
 
   owed(): bigint {
@@ -79,7 +88,7 @@ export class PlainAccount {
     if (event.type === 'account-banned' && !this.banned) {
       this.banned = true;
       // Only DataV's agreement speaks of a ban (2.7.4); of MaxCompute nothing is said.
-      const datav = this.services['datav'];
+      const datav = this.services.datav;
       if (datav !== undefined && event.at < (this.paidUntil('datav') ?? 0)) datav.endedAt ??= event.at;
     }
     if (event.type === 'service-ended') {
@@ -188,11 +197,16 @@ export class PlainAccount {
   }
 
   #use(event: Usage): void {
-    const service = this.services['maxcompute'];
-    if (service === undefined || event.day < dayAt(service.lives[0]?.from ?? service.openedAt) || dayAt(event.at) - event.day > 31) return;
+    const service = this.services.maxcompute;
+    if (
+      service === undefined ||
+      event.day < dayAt(service.lives[0]?.from ?? service.openedAt) ||
+      dayAt(event.at) - event.day > 31
+    )
+      return;
     const key = `${event.item} ${event.project ?? ''}`;
-    const items = this.usage.get(event.day) ?? new Map<string, never>();
-    const line = items.get(key) ?? { quantity: 0n, booked: 0n, settled: false, touched: false };
+    const items = this.usage.get(event.day) ?? new Map<string, Used>();
+    const line = items.get(key) ?? { quantity: 0n, booked: 0n, touched: false };
     line.quantity = event.correction === true ? event.quantity : line.quantity + event.quantity;
     line.touched = true;
     items.set(key, line);
@@ -202,7 +216,7 @@ export class PlainAccount {
 
   /** Whether usage of an item is charged at some instant of a day: 2.4.2 and the ends of the service. */
   #charged(item: string, dayNumber: number): boolean {
-    const service = this.services['maxcompute'];
+    const service = this.services.maxcompute;
     if (service === undefined) return false;
     if (this.readings['frozen-day'] === 'begun-day' && this.frozenAt(startOf(dayNumber)))
       return this.#chargedAt(item, startOf(dayNumber), service);
@@ -268,7 +282,7 @@ export class PlainAccount {
     }
     this.bills = this.bills.filter(({ left }) => left > 0n);
     const span = this.arrears.at(-1);
-    if (span === undefined || span.until !== Infinity) return;
+    if (span?.until !== Infinity) return;
     const frozen = this.frozenAt(at);
     const counted =
       frozen && this.readings['arrears-bill-extent'] === 'bill-in-arrears'
@@ -282,7 +296,7 @@ export class PlainAccount {
 
   /** DataV 2.5: the fee of the next period is taken within the 30 days before the end. */
   #renew(at: number): void {
-    const service = this.services['datav'];
+    const service = this.services.datav;
     const lastDay = service?.periods.at(-1)?.lastDay;
     if (service === undefined || lastDay === undefined || !service.autoRenew || !this.#runs(service)) return;
     const left = lastDay - dayAt(at);

@@ -60,8 +60,7 @@ export function simulateAccounts({ seed, accounts, years }: Size): { readonly ev
         const event = { ...plan, id: `${account}-${history.length}`, at, account } as CustomerEvent;
         history.push(event);
         const problem = difference(ledger, model, event);
-    if (problem !== undefined)
-          throw new Error(report(seed, number, readings, problem, history, model));
+        if (problem !== undefined) throw new Error(report(seed, number, readings, problem, history, model));
       }
     }
     events += history.length;
@@ -106,7 +105,14 @@ function movementText({ kind, entries }: Transaction, account: string): string {
   return balance === 0n && arrears === 0n ? '' : `${kind} ${balance} ${arrears}`;
 }
 
-function report(seed: number, account: number, readings: Readings, problem: string, history: CustomerEvent[], model: PlainAccount): string {
+function report(
+  seed: number,
+  account: number,
+  readings: Readings,
+  problem: string,
+  history: CustomerEvent[],
+  model: PlainAccount,
+): string {
   const time = (at: number): string =>
     at === Infinity ? 'open' : `${new Date(at + 28_800_000).toISOString().slice(0, -1)}+08:00`;
   const other = varied.filter((name) => readings[name] !== known[name].values[0]);
@@ -115,7 +121,10 @@ function report(seed: number, account: number, readings: Readings, problem: stri
   return [
     `seed ${seed}, account ${account}: ${problem}`,
     `readings: ${other.map((name) => `${name}=${readings[name]}`).join(', ') || 'defaults'}`,
-    `arrears ${model.arrears.slice(-2).map(({ from, until }) => `${time(from)} to ${time(until)}`).join(', ')}`,
+    `arrears ${model.arrears
+      .slice(-2)
+      .map(({ from, until }) => `${time(from)} to ${time(until)}`)
+      .join(', ')}`,
     `paid until ${time(model.paidUntil('maxcompute') ?? 0)}, balance ${model.balance}, bills ${model.bills.map(({ left }) => left).join(' ')}`,
     ...history.slice(-14).map(text),
     `again: npm run simulate -w @dataplus/billing-rules -- --seed ${seed}`,

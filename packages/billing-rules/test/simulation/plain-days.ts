@@ -1,6 +1,6 @@
 /** Days of Asia/Shanghai as plain arithmetic: whole days since 1970-01-01, always eight hours ahead of UTC. */
 export const hour = 3_600_000;
-export const day = 24 * hour;
+export const day = 86_400_000;
 
 export const dayAt = (instant: number): number => Math.floor((instant + 8 * hour) / day);
 export const startOf = (dayNumber: number): number => dayNumber * day - 8 * hour;

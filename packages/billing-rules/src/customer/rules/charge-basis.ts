@@ -32,12 +32,12 @@ export function chargeBasis(service: ServiceState, meter: Meter, setting: Settin
   if (begins >= goneFrom(service, setting.readings))
     return { ...noService, clause: clausesOfService(meter.service)?.ending ?? prices };
   const ends = endOfDay(meter.lastDay);
-  if (service.freezes.some(({ absent, from, until }) => absent === true && begins >= from && ends <= until))
+  if (service.freezes.some(({ absent, from, until }) => absent && begins >= from && ends <= until))
     return { ...noService, clause: clausesOfService(meter.service)?.ending ?? prices };
   if (meter.service !== 'maxcompute') return elsewhere(service, meter, setting);
   const through = setting.readings['frozen-day'] === 'whole-day' ? ends : begins + 1;
   const freeze = freezesOf(service, setting).find(
-    ({ absent, from, until }) => absent !== true && begins >= from && through <= until,
+    ({ absent, from, until }) => !absent && begins >= from && through <= until,
   );
   if (freeze !== undefined) {
     if (begins >= freeze.quietFrom) return notCharged;
@@ -54,7 +54,8 @@ function freezesOf(service: ServiceState, { readings }: Setting): readonly Freez
   const since = service.arrearsSince;
   if (since === undefined) return service.freezes;
   const from = frozenFrom(since, readings);
-  const running = { from, quietFrom: quietFrom(service, since, readings), until: Number.POSITIVE_INFINITY };
+  const quiet = quietFrom(service, since, readings);
+  const running = { from, quietFrom: quiet, until: Number.POSITIVE_INFINITY, absent: false };
   return [...service.freezes, running];
 }
 

@@ -34,7 +34,8 @@ function cleared(
   at: Instant,
   setting: Setting,
 ): ServiceState {
-  const span: FreezeSpan = { from: frozen, quietFrom: quietFrom(service, since, setting.readings), until: at };
+  const quiet = quietFrom(service, since, setting.readings);
+  const span: FreezeSpan = { from: frozen, quietFrom: quiet, until: at, absent: false };
   const after = draftService(service);
   after.arrearsSince = stillOpen.length > 0 ? at : undefined;
   if (at >= frozen) after.freezes = withSpan(service.freezes, span, setting);

@@ -43,7 +43,8 @@ interface Settled {
 function settleMeters(state: AccountState, day: DayNumber, setting: Setting, out: Collector): Settled {
   const lines: Lines = new Map();
   const open: Meter[] = [];
-  const turn = day - state.generation > setting.correctionDays + 31;
+  // What is older than the last generation is out of reach of late usage.
+  const turn = day - state.generation > setting.correctionDays;
   let { recent } = state;
   for (const meter of state.open) {
     const service = serviceOf(state, meter.service);

@@ -8,7 +8,7 @@ import { step } from '../../trace/step.ts';
 import { refuse, type Collector } from '../answer.ts';
 import { draftAccount } from '../draft.ts';
 import type { Setting } from '../setting.ts';
-import { serviceOf, type AccountState, type Meter, type ServiceState } from '../state.ts';
+import { serviceOf, type AccountState, type Meter, type MeterKey, type ServiceState } from '../state.ts';
 import { firstOfMonth, monthEnd } from './periods.ts';
 
 const actualUsage = cite('maxcompute', '2.2');
@@ -66,7 +66,7 @@ function addTo(open: readonly Meter[], reported: Meter): readonly Meter[] {
 }
 
 /** Whether two meters count the same thing. */
-export function sameMeter(left: Meter | undefined, right: Meter): boolean {
+export function sameMeter(left: MeterKey | undefined, right: MeterKey): boolean {
   return (
     left?.period === right.period &&
     left.item === right.item &&

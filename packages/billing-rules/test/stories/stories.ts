@@ -1,29 +1,25 @@
-import { spawnSync } from 'node:child_process';
 import { dateOfDay, dayOfDate, endOfDay, startOfDay, textOfInstant } from '@dataplus/agreement-terms/calendar';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { readings, type ReadingName } from './readings/readings.ts';
-import { billingRulesOps } from './testee/index.ts';
-
-/**
- * Random stories are played by the engine and by the model in Python, which shares no code with it; both must say the same
- * to the fen and the millisecond. On failure: SEED=<seed> npx vitest run --project billing-rules simulation
- */
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
-const stories = Number(process.env.STORIES ?? 300);
-const model = new URL('../../../conformance/references/billing-model/main.py', import.meta.url).pathname;
-const hasPython = spawnSync('python3', ['--version']).status === 0;
+import { readings, type ReadingName } from '../../src/readings/readings.ts';
 
 const first = dayOfDate('2016-01-05');
 const services = ['maxcompute', 'datav', 'face-recognition'] as const;
 const yuan = (fen: number) => ({ currency: 'CNY', amount: (fen / 100).toFixed(2) });
 const skipped: ReadonlySet<string> = new Set<ReadingName>(['prepaid-last-day-off']);
 
-/** A step of a story: what happens on a day, drawn by chance. */
-type Draw = readonly [number, number, number, number];
-const draw: fc.Arbitrary<Draw> = fc.tuple(fc.nat(99), fc.nat(9999), fc.nat(99), fc.nat(3));
+/** What is played: readings, events, and what is asked afterwards. */
+export interface Story<Asked> {
+  readonly readings: object;
+  readonly events: readonly object[];
+  readonly ask: readonly (Asked & { readonly at: string })[];
+}
 
-const choice = fc.record(
+/** A step of a story: what happens on a day, drawn by chance. */
+export type Draw = readonly [number, number, number, number];
+export const draw: fc.Arbitrary<Draw> = fc.tuple(fc.nat(99), fc.nat(9999), fc.nat(99), fc.nat(3));
+
+/** Any choice of readings. */
+export const choice: fc.Arbitrary<object> = fc.record(
   Object.fromEntries(
     Object.entries(readings).flatMap(([name, { values }]) =>
       skipped.has(name) ? [] : [[name, fc.constantFrom(...(values as readonly string[]))]],
@@ -32,7 +28,8 @@ const choice = fc.record(
   { requiredKeys: [] },
 );
 
-function customerStory(draws: readonly Draw[], chosen: object) {
+/** A story of one account in wire form, with questions at its end. */
+export function customerStory(draws: readonly Draw[], chosen: object): Story<{ account: string; service: string }> {
   const events: object[] = [];
   let day = first;
   let at = startOfDay(day) + 9 * 3_600_000;
@@ -93,7 +90,8 @@ function customerStory(draws: readonly Draw[], chosen: object) {
   return { readings: chosen, events, ask };
 }
 
-function marketStory(draws: readonly Draw[], chosen: object) {
+/** A story of one vendor in wire form, with questions at its end. */
+export function marketStory(draws: readonly Draw[], chosen: object): Story<{ vendor: string }> {
   const events: object[] = [];
   let at = startOfDay(dayOfDate('2016-03-01'));
   const add = (type: string, more: object = {}) => {
@@ -130,32 +128,3 @@ function marketStory(draws: readonly Draw[], chosen: object) {
     ask: [0, 259_200_000, 864_000_000].map((later) => ({ vendor: 'v1', at: textOfInstant(at + later) })),
   };
 }
-
-/** The engine's answer in the form of the protocol. */
-function ownAnswer(op: string, input: unknown): unknown {
-  try {
-    return { output: billingRulesOps[op]?.(input as never) };
-  } catch (error) {
-    return { error: { code: (error as { code?: string }).code } };
-  }
-}
-
-describe.skipIf(!hasPython)('engine and model', () => {
-  it.each([
-    ['billing-rules.play', customerStory],
-    ['billing-rules.market', marketStory],
-  ] as const)('agree in %s', (op, tell) => {
-    const inputs = fc
-      .sample(fc.tuple(fc.array(draw, { minLength: 5, maxLength: 60 }), choice), { numRuns: stories, seed })
-      .map(([draws, chosen]) => tell(draws, chosen));
-    const lines = inputs.map((input, seq) => JSON.stringify({ seq, op, input })).join('\n');
-    const run = spawnSync('python3', [model], { input: lines, encoding: 'utf8', maxBuffer: 2 ** 29 });
-    expect(run.stderr).toBe('');
-    const answers = run.stdout.trim().split('\n');
-    expect(answers).toHaveLength(inputs.length);
-    inputs.forEach((input, seq) => {
-      const mine = JSON.parse(JSON.stringify({ seq, ...(ownAnswer(op, input) as object) })) as unknown;
-      expect(mine, `SEED=${seed}, story ${seq}: ${JSON.stringify(input)}`).toEqual(JSON.parse(answers[seq] ?? ''));
-    });
-  });
-});
