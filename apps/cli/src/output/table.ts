@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import type { Io } from '../io.ts';
 import { colorsFor } from './colors.ts';
 import { type Language, say } from './language.ts';
-import { wrap } from './wrap.ts';
+import { wrapLines } from './wrap.ts';
 
 /** Places that a cell leaves free at its sides. */
 const padding = 2;
@@ -31,6 +31,11 @@ export function printTable(io: Io, language: Language, { heads, widths, rows }: 
     colWidths: [...all],
     style: { head: [], border: [], compact: true },
   });
-  for (const row of rows) table.push(row.map((cell, place) => wrap(cell, (all[place] ?? 30) - padding)));
+  for (const row of rows) {
+    const cells = row.map((cell, place) => wrapLines(cell, (all[place] ?? 30) - padding));
+    // One row per printed line: the library takes time by the square of the length of a cell.
+    const height = Math.max(...cells.map(({ length }) => length));
+    for (let at = 0; at < height; at++) table.push(cells.map((lines) => lines[at] ?? ''));
+  }
   io.stdout.write(`${table.toString()}\n`);
 }
