@@ -1,31 +1,7 @@
-/** Why the gateway did not start, could not go on, or did not do what the admin API was asked for. */
-export type GatewayErrorCode =
-  | 'invalid-configuration'
-  | 'unreadable-configuration'
-  | 'folder-in-use'
-  | 'listener-failed'
-  | 'plain-listener-exposed'
-  | 'master-key-invalid'
-  | 'seal-broken'
-  | 'clock-not-movable'
-  | 'clock-moved-back'
-  | 'not-authenticated'
-  | 'not-permitted'
-  | 'no-such-route'
-  | 'method-not-supported'
-  | 'no-such-record'
-  | 'state-conflict'
-  | 'already-exists'
-  | 'precondition-missing'
-  | 'refused-by-rules'
-  | 'body-not-json'
-  | 'admin-body-too-large'
-  | 'invalid-request'
-  | 'invalid-cursor'
-  | 'idempotency-key-reused'
-  | 'payment-failed'
-  | 'chain-broken'
-  | 'internal-failure';
+import type { ControlErrorCode } from './control-errors.ts';
+
+/** Why the gateway could not do something. Every part lists its codes in a file of its own beside this one. */
+export type GatewayErrorCode = ControlErrorCode;
 
 /** One thing that is wrong with a request, by its place. */
 export interface Fault {
