@@ -15,9 +15,9 @@ export function showValue(value: unknown): string {
 
 /** An op in this process may give what JSON does not have. */
 function jsonOf(value: unknown): string {
+  if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`;
   try {
-    // Undefined for functions and symbols, whatever its type says.
-    return (JSON.stringify(value) as string | undefined) ?? `a ${typeof value}`;
+    return JSON.stringify(value);
   } catch (error) {
     return `no JSON value: ${(error as Error).message.split('\n', 1)[0] ?? ''}`;
   }
