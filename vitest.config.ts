@@ -1,13 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
-/** Resolves `@dataplus/*` to the sources, so that tests need no build first. */
-const fromSource = ['@dataplus/source', 'node', 'import', 'module', 'default'];
+/**
+ * Resolves `@dataplus/*` to the sources, so that tests need no build first. `import` is not listed: it would hold for what
+ * CommonJS packages require too, and give them modules.
+ */
+const fromSource = ['@dataplus/source', 'node', 'module', 'default'];
 
-const project = (name: string, root: string, alias: Record<string, string> = {}) => ({
+const project = (name: string, root: string, alias: Record<string, string> = {}, globalSetup: string[] = []) => ({
   root,
   resolve: { conditions: fromSource, alias },
   ssr: { resolve: { conditions: fromSource } },
-  test: { name, include: ['src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 30_000 },
+  test: { name, include: ['src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 30_000, globalSetup },
 });
 
 const file = (path: string) => new URL(path, import.meta.url).pathname;
@@ -28,7 +31,7 @@ export default defineConfig({
       project('http-client', './packages/http-client'),
       project('conformance', './conformance'),
       project('cli', './apps/cli'),
-      project('gateway', './apps/gateway'),
+      project('gateway', './apps/gateway', {}, ['./test/support/start-postgresql.ts']),
       project('demo', './apps/demo'),
       {
         root: '.',

@@ -8,6 +8,7 @@ export interface Tables {
   documents: DocumentRow;
   access_key_secrets: AccessKeySecretRow;
   calls: CallRow;
+  daily_usage: DailyUsageRow;
   replays: ReplayRow;
   stored_answers: StoredAnswerRow;
   billing_accounts: BillingAccountRow;
@@ -15,6 +16,7 @@ export interface Tables {
   postings: PostingRow;
   bills: BillRow;
   market_vendors: MarketVendorRow;
+  market_sales: MarketSaleRow;
   market_events: MarketEventRow;
   day_closes: DayCloseRow;
   notices: NoticeRow;
@@ -48,6 +50,7 @@ export interface AccessKeySecretRow {
 
 /** One metered call. */
 export interface CallRow {
+  /** Best one that rises with time (UUIDv7 or the like): random ones cost more pages per commit. */
   id: string;
   /** Place in lists. */
   place: Generated<number>;
@@ -57,12 +60,13 @@ export interface CallRow {
   /** The main account that is charged. */
   account: string;
   access_key_id: string;
+  /** Id of the service's configuration. */
   service: string;
   operation: string;
   /** Empty for none. */
   project: string;
   item: string;
-  /** Decimal text in the unit of the price book: calls, bytes. */
+  /** Whole number as text, in the unit of the price book: calls, bytes; `0` for an answer that does not count. */
   quantity: string;
   status: number;
   request_bytes: number;
@@ -71,6 +75,23 @@ export interface CallRow {
   request_id: string;
   /** Identifies repeats of a lost answer; null when the caller sent no request id. Unique. */
   repeat_key: string | null;
+}
+
+/** What an account used on a day, summed up as calls are metered. */
+export interface DailyUsageRow {
+  account: string;
+  day: number;
+  /** As in `calls`: the id of the service's configuration. */
+  service: string;
+  item: string;
+  project: string;
+  calls: number;
+  /** In the unit of the price book. */
+  quantity: number;
+  /** What of `quantity` a day close took already. The rest came later and is taken by the next one. */
+  settled: number;
+  /** What of `settled` no bill can have, since the service was not open. */
+  unbilled: number;
 }
 
 /** A signature that was admitted, until its Date leaves the window. */
@@ -92,6 +113,8 @@ export interface StoredAnswerRow {
 /** The state of the rules for one account, in the wire form of `billing-rules`. */
 export interface BillingAccountRow {
   account: string;
+  /** Last day that was closed; every later one that is over is still to be closed. */
+  closed_through: number;
   state: string;
 }
 
@@ -139,6 +162,12 @@ export interface MarketVendorRow {
   state: string;
 }
 
+export interface MarketSaleRow {
+  vendor: string;
+  sale: string;
+  state: string;
+}
+
 export interface MarketEventRow {
   vendor: string;
   id: string;
@@ -165,10 +194,10 @@ export interface NoticeRow {
   body: string;
 }
 
-/** The hash chain of `agreement-terms`; `place` orders it. */
+/** The hash chain of `agreement-terms`, one for everybody who accepts; `place` orders it, from 0. */
 export interface AcceptanceRow {
-  place: number;
   who: string;
+  place: number;
   agreement: string;
   digest: string;
   channel: string;

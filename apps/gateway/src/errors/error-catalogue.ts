@@ -1,6 +1,7 @@
 import { controlErrors } from './control-errors.ts';
 import type { Explanation } from './explanation.ts';
 import type { GatewayErrorCode } from './gateway-error.ts';
+import { storeErrors } from './store-errors.ts';
 
 /** What a code means and what to do about it. */
 export interface ErrorExplanation {
@@ -13,6 +14,7 @@ export interface ErrorExplanation {
 
 const explanations: Readonly<Record<GatewayErrorCode, Explanation>> = {
   ...controlErrors,
+  ...storeErrors,
 };
 
 /** Every code that a `GatewayError` can carry. */

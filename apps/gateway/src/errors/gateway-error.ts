@@ -1,7 +1,8 @@
 import type { ControlErrorCode } from './control-errors.ts';
+import type { StoreErrorCode } from './store-errors.ts';
 
 /** Why the gateway could not do something. Every part lists its codes in a file of its own beside this one. */
-export type GatewayErrorCode = ControlErrorCode;
+export type GatewayErrorCode = ControlErrorCode | StoreErrorCode;
 
 /** One thing that is wrong with a request, by its place. */
 export interface Fault {

@@ -1,0 +1,72 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import type { Database } from '../database.ts';
+import { migrate } from '../migrations/migrate.ts';
+import type { Tables } from '../tables.ts';
+import { backupSqlite } from './backup.ts';
+import { checkedConnection } from './checked-connection.ts';
+import type { SqliteConnection } from './connection.ts';
+import { SqliteDriver } from './driver.ts';
+import { lockFolder } from './folder-lock.ts';
+import { openLibsql } from './libsql.ts';
+import { openNodeSqlite } from './node-sqlite.ts';
+import { connections } from './raw-connection.ts';
+
+/**
+ * Opens the database of a folder, which is made where it is missing, for this process alone.
+ *
+ * @throws GatewayError `folder-in-use`, `database-driver-missing`, `database-too-new`.
+ */
+export async function openSqlite(folder: string): Promise<Database> {
+  await mkdir(folder, { recursive: true });
+  const lock = await lockFolder(folder, openFile);
+  try {
+    const file = join(folder, 'gateway.db');
+    const connection = checkedConnection(await openFile(file));
+    // WAL with FULL: a transaction is on the disk when its commit returns.
+    connection.exec('pragma journal_mode = wal');
+    connection.exec('pragma synchronous = full');
+    connection.exec('pragma foreign_keys = on');
+    connection.exec('pragma busy_timeout = 5000');
+    const database = sqliteDatabase(connection, file, lock);
+    await migrate(database);
+    return database;
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+}
+
+const openFile = async (path: string): Promise<SqliteConnection> => openNodeSqlite(path) ?? (await openLibsql(path));
+
+function sqliteDatabase(connection: SqliteConnection, file: string, lock: SqliteConnection): Database {
+  const queries = new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => new SqliteDriver(connection),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  });
+  connections.set(queries, connection);
+  let lastBackup: Promise<void> = Promise.resolve();
+  let closed = false;
+  return {
+    engine: 'sqlite',
+    queries,
+    transaction: (work) => queries.transaction().execute(work),
+    backup: (to) => {
+      const backup = lastBackup.then(() => backupSqlite(queries, connection, file, to));
+      lastBackup = backup.catch(() => undefined);
+      return backup;
+    },
+    close: async () => {
+      if (closed) return;
+      closed = true;
+      await lastBackup;
+      await queries.destroy();
+      lock.close();
+    },
+  };
+}
