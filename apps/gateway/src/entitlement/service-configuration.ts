@@ -1,3 +1,5 @@
+import type { ProjectRole } from '@dataplus/service-schemas';
+
 /** How the gateway serves one service. Kept as a document of kind `service`; defaults come from the catalogue. */
 export interface ServiceConfiguration {
   /** Id of the catalogue, or of your own. */
@@ -37,5 +39,5 @@ export interface MeteringRule {
   /** Which answers count: all, or successes only. */
   readonly counts: 'answered' | 'successful';
   /** Roles of which the caller needs one in the project, where the call names a project; empty: any member. */
-  readonly roles: readonly string[];
+  readonly roles: readonly ProjectRole[];
 }

@@ -1,0 +1,42 @@
+import type { Selectable } from 'kysely';
+import type { Queries } from '../database/database.ts';
+import type { CallRow } from '../database/tables.ts';
+import { pageOf, rowsFor, type Page, type PageQuery } from './page.ts';
+
+/** Which calls; what is left out fits all. */
+export interface CallQuery extends PageQuery {
+  readonly account?: string | undefined;
+  readonly accessKeyId?: string | undefined;
+  readonly service?: string | undefined;
+  readonly operation?: string | undefined;
+  readonly project?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly day?: number | undefined;
+  readonly status?: number | undefined;
+}
+
+/** Metered calls in the order in which they were written. */
+export async function listCalls(queries: Queries, query: CallQuery = {}): Promise<Page<Selectable<CallRow>>> {
+  const wanted = [
+    ['account', query.account],
+    ['access_key_id', query.accessKeyId],
+    ['service', query.service],
+    ['operation', query.operation],
+    ['project', query.project],
+    ['request_id', query.requestId],
+    ['day', query.day],
+    ['status', query.status],
+  ] as const;
+  let list = queries
+    .selectFrom('calls')
+    .selectAll()
+    .where('place', '>', query.after ?? 0);
+  for (const [column, value] of wanted) if (value !== undefined) list = list.where(column, '=', value);
+  const rows = await list.orderBy('place').limit(rowsFor(query)).execute();
+  return pageOf(rows, query, (row) => row);
+}
+
+/** The call that was metered under a repeat key; undefined when there is none. */
+export function callOfRepeatKey(queries: Queries, repeatKey: string): Promise<Selectable<CallRow> | undefined> {
+  return queries.selectFrom('calls').selectAll().where('repeat_key', '=', repeatKey).executeTakeFirst();
+}
