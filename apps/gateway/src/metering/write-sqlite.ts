@@ -1,0 +1,76 @@
+import type { Kysely } from 'kysely';
+import type { SqliteConnection, SqliteStatement } from '../database/sqlite/connection.ts';
+import { connections } from '../database/sqlite/raw-connection.ts';
+import type { Tables } from '../database/tables.ts';
+import { columns } from './columns.ts';
+import type { Metered, MeteredCall } from './meter.ts';
+import { sumUsage } from './sum-usage.ts';
+
+/** Rows of one statement; a batch is written with few of them and each is prepared once. */
+const sizes = [64, 16, 4, 1] as const;
+
+/** Writes a batch in one transaction on the connection under the queries, once no other transaction is open. */
+export async function writeSqlite(queries: Kysely<Tables>, calls: readonly MeteredCall[]): Promise<readonly Metered[]> {
+  const connection = connections.get(queries);
+  if (connection === undefined) throw new Error('The queries go to no SQLite of this process.');
+  // Everything below runs without a pause.
+  return queries.connection().execute(() => Promise.resolve(writeBatch(connection, calls)));
+}
+
+function writeBatch(connection: SqliteConnection, calls: readonly MeteredCall[]): readonly Metered[] {
+  connection.exec('begin immediate');
+  try {
+    const answers = insertCalls(connection, calls);
+    const counted = calls.filter((_, index) => answers[index] === 'counted');
+    const add = connection.prepare(addUsage);
+    for (const { account, day, service, item, project, calls: count, quantity } of sumUsage(counted))
+      add.run([account, day, service, item, project, count, quantity]);
+    connection.exec('commit');
+    return answers;
+  } catch (error) {
+    rollBack(connection);
+    throw error;
+  }
+}
+
+/** Some failures have rolled back already, a full disk for one. */
+function rollBack(connection: SqliteConnection): void {
+  try {
+    connection.exec('rollback');
+  } catch {
+    // No transaction was left.
+  }
+}
+
+function insertCalls(connection: SqliteConnection, calls: readonly MeteredCall[]): readonly Metered[] {
+  const answers: Metered[] = [];
+  let from = 0;
+  for (const size of sizes) {
+    for (; calls.length - from >= size; from += size) {
+      const part = calls.slice(from, from + size);
+      const written = insertStatement(connection, size).run(part.flatMap((call) => columns.map((name) => call[name])));
+      if (written === size) for (let left = size; left > 0; left -= 1) answers.push('counted');
+      else answers.push(...part.map(({ id }) => outcome(connection, id)));
+    }
+  }
+  return answers;
+}
+
+function insertStatement(connection: SqliteConnection, size: (typeof sizes)[number]): SqliteStatement {
+  return connection.prepare(inserts[size]);
+}
+
+const row = `(${columns.map(() => '?').join(',')})`;
+const insertOf = (size: number): string =>
+  `insert into calls (${columns.join(',')}) values ${Array.from({ length: size }, () => row).join(',')} ` +
+  'on conflict (repeat_key) do nothing';
+const inserts = { 64: insertOf(64), 16: insertOf(16), 4: insertOf(4), 1: insertOf(1) };
+
+/** Looked up only where a statement wrote fewer rows than it was given. */
+const outcome = (connection: SqliteConnection, id: string): Metered =>
+  connection.prepare('select 1 from calls where id = ?').all([id]).length > 0 ? 'counted' : 'repeat';
+
+const addUsage =
+  'insert into daily_usage (account, day, service, item, project, calls, quantity, settled, unbilled) ' +
+  'values (?,?,?,?,?,?,?,0,0) on conflict (account, day, service, item, project) ' +
+  'do update set calls = calls + excluded.calls, quantity = quantity + excluded.quantity';
