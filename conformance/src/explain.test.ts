@@ -22,6 +22,14 @@ it('says that nothing was answered, and shortens what is far too long', () => {
   expect(showValue('x'.repeat(5000))).toMatch(/^x{2000}… \(5000 characters\)$/);
 });
 
+it('shows what an op gave that is no JSON value', () => {
+  const round: unknown[] = [];
+  round.push(round);
+  expect(showValue({ fen: 1n })).toMatch(/^no JSON value: .*BigInt/);
+  expect(showValue(round)).toMatch(/^no JSON value: .*circular/);
+  expect(showValue(() => 1)).toBe('a function');
+});
+
 it('a failure names the vector, its rules, the place, and the mistake where the answer is a wrong twin', () => {
   const twin = { mistake: 'query-missing', stringToSign: 'x', signature: 'wrong', authorization: 'y' };
   const vector = echoVector(1, { output: { signature: 'right' }, twins: [twin] });

@@ -9,8 +9,18 @@ const longest = 2000;
 /** One value as a report shows it: texts with visible line ends, everything else as JSON. */
 export function showValue(value: unknown): string {
   if (value === undefined) return '(nothing)';
-  const text = typeof value === 'string' ? showLineEnds(value) : JSON.stringify(value);
+  const text = typeof value === 'string' ? showLineEnds(value) : jsonOf(value);
   return text.length <= longest ? text : `${text.slice(0, longest)}… (${text.length} characters)`;
+}
+
+/** An op in this process may give what JSON does not have. */
+function jsonOf(value: unknown): string {
+  if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`;
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    return `no JSON value: ${(error as Error).message.split('\n', 1)[0] ?? ''}`;
+  }
 }
 
 const width = 56;

@@ -8,11 +8,17 @@ export interface Example {
   readonly text: string;
 }
 
-/** Every TypeScript example of the public packages: in docstrings under `@example`, and in their Markdown pages. */
+/** Every TypeScript example of the public packages, in docstrings under `@example` and in Markdown pages, and of the guides. */
 export function examples(): readonly Example[] {
   const files = publicFolders().flatMap(filesBelow);
   const sources = files.filter((file) => /\/src\/.*\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file));
-  const pages = ['README.md', ...files.filter((file) => file.endsWith('.md') && !/\/(references|spec)\//.test(file))];
+  const guides = filesBelow('docs').filter((file) => file.endsWith('.md') && !file.startsWith('docs/reference/'));
+  const pages = [
+    'README.md',
+    'README.zh-CN.md',
+    ...guides,
+    ...files.filter((file) => file.endsWith('.md') && !/\/(references|spec)\//.test(file)),
+  ];
   return [...sources.flatMap(inDocstrings), ...pages.flatMap((page) => fenced(read(page), page, 1))];
 }
 

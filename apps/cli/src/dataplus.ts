@@ -8,7 +8,7 @@ import { version } from './version.ts';
 /** The command line: takes the arguments without program and script, sets the exit code of `io`. */
 export async function dataplus(args: readonly string[], io: Io): Promise<void> {
   // `help sign` and `sign --help` are the same: only the command that is asked for is loaded.
-  const [name, ...rest] = args[0] === 'help' ? [...args.slice(1, 2), '--help'] : args;
+  const [name, ...rest] = args[0] === 'help' ? helpOf(args[1]) : args;
   const entry = commands.find((one) => one.name === name);
   try {
     if (entry?.main !== undefined) io.exitCode = await entry.main(rest, io);
@@ -16,6 +16,12 @@ export async function dataplus(args: readonly string[], io: Io): Promise<void> {
   } catch (error) {
     io.exitCode = report(error, entry === undefined ? 'dataplus' : `dataplus ${entry.name}`, args, io);
   }
+}
+
+/** The arguments that ask for help; a topic that is no command is refused as a command would be. */
+function helpOf(topic: string | undefined): readonly string[] {
+  if (topic === undefined) return ['--help'];
+  return commands.some(({ name }) => name === topic) ? [topic, '--help'] : [topic];
 }
 
 async function build(io: Io, entry: Entry | undefined): Promise<Command> {

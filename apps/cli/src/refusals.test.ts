@@ -4,10 +4,15 @@ import { run, type Surroundings } from '../test/run.ts';
 
 const url = 'https://h/p';
 const closed = fileOf('closed.http', 'GET /p HTTP/1.1\r\nHost: h\r\n\r\n');
+const endless = fileOf(
+  'endless.json',
+  '{"method":"POST","target":"/","headers":[],"body":{"repeat":{"base64":"AA==","times":9007199254740991}}}',
+);
 
 /** What is typed, and what the one line says. */
 const badInput: [string, string[], RegExp, Surroundings?][] = [
   ['an unknown command', ['sgin'], /^dataplus: unknown command 'sgin' \(Did you mean sign\?\)$/],
+  ['help with an unknown command', ['help', 'sgin'], /^dataplus: unknown command 'sgin' \(Did you mean sign\?\)$/],
   ['an unknown option', ['sign', '--nope', url], /^dataplus sign: unknown option '--nope'/],
   ['no URL', ['sign'], /^dataplus sign: missing required argument 'url'$/],
   ['too many arguments', ['sign', url, url], /^dataplus sign: too many arguments/],
@@ -108,6 +113,11 @@ const badInput: [string, string[], RegExp, Surroundings?][] = [
     ['verify', '--request', '/no'],
     /^dataplus verify: --request: \/no cannot be read/,
   ],
+  [
+    'a request whose body has no end',
+    ['verify', '--request', endless],
+    /body\.repeat: must give at most 268435456 bytes, gives 9007199254740991$/,
+  ],
   ['seconds that are none', ['verify', '--max-skew', '-1', url], /Write a whole number of seconds\.$/],
   [
     'a request without Authorization',
@@ -137,7 +147,7 @@ describe('bad input is refused in one line that names the place and the cure, wi
       const { code, out, err } = await run([...args, '--json'], surroundings);
       const { error } = JSON.parse(out) as { error: { code: string; message: string } };
       expect(error.code).toMatch(/^[a-z-]+$/);
-      expect(`dataplus${args[0] === 'sgin' ? '' : ` ${args[0] ?? ''}`}: ${error.message}`).toMatch(message);
+      expect(`dataplus${args.includes('sgin') ? '' : ` ${args[0] ?? ''}`}: ${error.message}`).toMatch(message);
       expect([code, err]).toEqual([2, '']);
     },
   );

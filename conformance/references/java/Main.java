@@ -23,7 +23,7 @@ public final class Main {
       Object message;
       try {
         message = new Json(line).document();
-      } catch (Fault | CharacterCodingException e) {
+      } catch (Fault | CharacterCodingException | StackOverflowError e) {
         System.err.println("reference-java: a line is not JSON; send one JSON object per line, in UTF-8");
         System.exit(2);
         return;

@@ -9,6 +9,9 @@ export interface NumberedAnswer {
   readonly answer: Answer;
 }
 
+/** Answers that vectors want are a few levels deep; what is deeper than this would overflow the stack further on. */
+const deepest = 200;
+
 /** Reads one line of a testee's output; undefined when it is no answer of `spec/protocol.md`. */
 export function parseAnswer(line: string): NumberedAnswer | undefined {
   let parsed: unknown;
@@ -17,7 +20,8 @@ export function parseAnswer(line: string): NumberedAnswer | undefined {
   } catch {
     return undefined;
   }
-  if (!isObject(parsed)) return undefined;
+  // A level takes a bracket at each end.
+  if (!isObject(parsed) || (line.length > 2 * deepest && isDeeper(parsed, deepest))) return undefined;
   const { seq, output, error, skipped } = parsed;
   const kinds = [output, error, skipped].filter((kind) => kind !== undefined).length;
   if (!Number.isSafeInteger(seq) || kinds !== 1) return undefined;
@@ -30,4 +34,9 @@ export function parseAnswer(line: string): NumberedAnswer | undefined {
     return { seq: seq as number, answer: { skipped: { reason: skipped.reason } } };
   }
   return undefined;
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1));
 }

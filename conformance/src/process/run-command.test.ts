@@ -68,6 +68,7 @@ describe('a testee that misbehaves at one vector has it reported there, and the 
     ['not-json', 'not-an-answer'],
     ['no-answer', 'not-an-answer'],
     ['two-kinds', 'not-an-answer'],
+    ['deep', 'not-an-answer'],
     ['not-utf-8', 'not-an-answer'],
     ['wrong-seq', 'wrong-seq'],
     ['long-line', 'line-too-long'],

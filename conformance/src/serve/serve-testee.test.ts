@@ -1,20 +1,32 @@
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { Ops } from '../answer.ts';
+import { inputFault } from '../files/input-fault.ts';
 import { serveTestee } from './serve-testee.ts';
 
-async function serve(chunks: (string | Buffer)[], ops: Ops): Promise<unknown[]> {
+interface Served {
+  readonly answers: readonly unknown[];
+  readonly error?: unknown;
+}
+
+async function tryServe(chunks: (string | Buffer)[], ops: Ops): Promise<Served> {
   const output = new PassThrough();
   const answered = output.setEncoding('utf8').toArray() as Promise<string[]>;
-  await serveTestee({ implementation: { name: 'mine' }, ops, input: Readable.from(chunks), output });
+  const implementation = { name: 'mine' };
+  const done = serveTestee({ implementation, ops, inputFault, input: Readable.from(chunks), output });
+  const refused = await done.then(
+    () => ({}),
+    (error: unknown) => ({ error }),
+  );
   output.end();
-  const text = (await answered).join('');
-  return text === ''
-    ? []
-    : text
-        .trimEnd()
-        .split('\n')
-        .map((line) => JSON.parse(line) as unknown);
+  const lines = (await answered).join('').split('\n').slice(0, -1);
+  return { answers: lines.map((line) => JSON.parse(line) as unknown), ...refused };
+}
+
+async function serve(chunks: (string | Buffer)[], ops: Ops): Promise<readonly unknown[]> {
+  const { answers, error } = await tryServe(chunks, ops);
+  if (error !== undefined) throw error as Error;
+  return answers;
 }
 const question = (seq: number, op = 'test.echo', input: unknown = { n: seq }) =>
   `${JSON.stringify({ seq, op, input })}\n`;
@@ -52,6 +64,34 @@ describe('a testee', () => {
       { seq: 1, error: { code: 'too-bad' } },
       { seq: 2, error: { code: 'unknown-op' } },
     ]);
+  });
+
+  it('answers an input that is not of the form of its op, without calling it', async () => {
+    const ops = { 'signer.request-target': () => ({ target: '/' }), 'test.echo': echo };
+    const answers = await serve(
+      [question(1, 'signer.request-target') + question(2, 'signer.request-target', { url: 'https://h' })],
+      ops,
+    );
+    expect(answers).toEqual([
+      { seq: 1, error: { code: 'invalid-input', message: "input: / must have required property 'url'" } },
+      { seq: 2, output: { target: '/' } },
+    ]);
+  });
+
+  it('answers for an op that gives what JSON does not have', async () => {
+    const answers = await serve([question(1) + question(2)], {
+      'test.echo': ({ n }: { n: number }) => (n === 1 ? { fen: 1n } : n),
+    });
+    expect(answers).toMatchObject([
+      { seq: 1, error: { code: 'internal-error' } },
+      { seq: 2, output: 2 },
+    ]);
+  });
+
+  it('has answered what was asked before a line that it refuses', async () => {
+    const { answers, error } = await tryServe([Buffer.from(`${question(1)}中\xff\n`, 'latin1')], { 'test.echo': echo });
+    expect(answers).toEqual([{ seq: 1, output: { value: 1 } }]);
+    expect(error).toMatchObject({ message: 'standard input:2: not UTF-8; send one JSON object a line' });
   });
 
   it.each([

@@ -1,7 +1,9 @@
+import { isUtf8 } from 'node:buffer';
 import type { Readable, Writable } from 'node:stream';
-import { callOp, type Answer, type Ops } from '../answer.ts';
+import { answerOfThrown, callOp, type Answer, type Ops } from '../answer.ts';
 import { ConformanceError } from '../errors.ts';
 import { isObject } from '../json.ts';
+import { cutter } from '../process/lines.ts';
 import type { Implementation } from '../result.ts';
 
 /** What {@link serveTestee} takes. */
@@ -10,13 +12,18 @@ export interface ServeTesteeOptions {
   readonly implementation: Implementation;
   /** The operations, by name. */
   readonly ops: Ops;
+  /**
+   * Says what is wrong with the input of an op, undefined when it fits; `inputFault` says so by the schemas of this
+   * package. What does not fit is answered with `invalid-input`. Ops are called with any input when left out.
+   */
+  readonly inputFault?: (op: string, input: unknown) => string | undefined;
   /** Where the questions come from; standard input when left out. */
   readonly input?: Readable;
   /** Where the answers go; standard output when left out. */
   readonly output?: Writable;
 }
 
-/** No question is longer than this: large bodies come in the `repeat` form. */
+/** No question has more bytes than this: large bodies come in the `repeat` form. */
 const longestLine = 64 * 1024 * 1024;
 
 /**
@@ -35,22 +42,42 @@ const longestLine = 64 * 1024 * 1024;
  */
 export async function serveTestee(options: ServeTesteeOptions): Promise<void> {
   const { input = process.stdin, output = process.stdout } = options;
-  let rest = '';
+  const { push, rest, restBytes } = cutter();
   let lineNumber = 0;
-  input.setEncoding('utf8');
-  for await (const chunk of input as AsyncIterable<string>) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    if (rest.length > longestLine) refuse(lineNumber + 1, `longer than ${longestLine} characters`);
+  const answer = async (bytes: Buffer): Promise<void> => {
     let answers = '';
-    for (const line of lines) {
-      lineNumber++;
-      const answered = answerLine(line, lineNumber, options);
-      answers += typeof answered === 'string' ? answered : await answered;
+    try {
+      for (const line of linesOf(bytes)) {
+        lineNumber++;
+        const answered = answerLine(
+          line ?? refuse(lineNumber, 'not UTF-8; send one JSON object a line'),
+          lineNumber,
+          options,
+        );
+        answers += typeof answered === 'string' ? answered : await answered;
+      }
+    } finally {
+      // What was asked before a line that is no question has its answers.
+      if (answers !== '' && !output.write(answers)) await drained(output);
     }
-    if (answers !== '' && !output.write(answers)) await drained(output);
+  };
+  for await (const chunk of input as AsyncIterable<Buffer | string>) {
+    const whole = push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+    if (whole !== undefined) await answer(whole);
+    if (restBytes() > longestLine) refuse(lineNumber + 1, `longer than ${longestLine} bytes; send bodies as repeat`);
   }
-  if (rest !== '') await write(output, await answerLine(rest, lineNumber + 1, options));
+  if (restBytes() > 0) await answer(rest());
+}
+
+/** The lines; undefined for one that is not UTF-8. */
+function linesOf(bytes: Buffer): readonly (string | undefined)[] {
+  if (isUtf8(bytes)) return bytes.toString('utf8').split('\n');
+  // Latin-1 takes any bytes, and gives them back.
+  const lines = bytes.toString('latin1').split('\n');
+  return lines.map((line) => {
+    const own = Buffer.from(line, 'latin1');
+    return isUtf8(own) ? own.toString('utf8') : undefined;
+  });
 }
 
 function answerLine(line: string, number: number, options: ServeTesteeOptions): string | Promise<string> {
@@ -60,11 +87,20 @@ function answerLine(line: string, number: number, options: ServeTesteeOptions): 
     const { implementation, ops } = options;
     return `${JSON.stringify({ seq, implementation, ops: Object.keys(ops) })}\n`;
   }
+  const fault = Object.hasOwn(options.ops, op) ? options.inputFault?.(op, question.input) : undefined;
+  if (fault !== undefined) return asLine(seq, { error: { code: 'invalid-input', message: fault } });
   const answer = callOp(options.ops, op, question.input);
   return answer instanceof Promise ? answer.then((settled) => asLine(seq, settled)) : asLine(seq, answer);
 }
 
-const asLine = (seq: number, answer: Answer): string => `${JSON.stringify({ seq, ...answer })}\n`;
+function asLine(seq: number, answer: Answer): string {
+  try {
+    return `${JSON.stringify({ seq, ...answer })}\n`;
+  } catch (error) {
+    // An op gave what JSON does not have.
+    return `${JSON.stringify({ seq, ...answerOfThrown(error) })}\n`;
+  }
+}
 
 function parseQuestion(line: string, number: number): { seq: number; op: string; input?: unknown } {
   let question: unknown;
@@ -90,7 +126,3 @@ const drained = (output: Writable): Promise<void> =>
       resolve();
     }),
   );
-
-const write = async (output: Writable, text: string): Promise<void> => {
-  if (!output.write(text)) await drained(output);
-};

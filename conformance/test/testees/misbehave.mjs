@@ -29,6 +29,7 @@ const misbehaviours = {
   garbage: (seq, n) => say(`Traceback: something\n${answer(seq, n)}`),
   'not-json': () => say('{"seq":\n'),
   'no-answer': (seq) => say(`${JSON.stringify({ seq })}\n`),
+  deep: (seq) => say(`{"seq":${seq},"output":${'['.repeat(50_000)}${']'.repeat(50_000)}}\n`),
   'two-kinds': (seq) => say(`${JSON.stringify({ seq, output: {}, error: { code: 'x' } })}\n`),
   'not-utf-8': () => writeSync(1, Buffer.from([0xff, 0xfe, 0x0a])),
   'wrong-seq': (seq, n) => say(answer(seq + 1_000_000, n)),

@@ -135,6 +135,13 @@ describe('a request that arrived', () => {
     expect(at(noon + 900_001)).toEqual({ ok: false, reason: 'date-skewed', aheadMilliseconds: -900_001 });
   });
 
+  it('is refused by a clock that gives no time', () => {
+    for (const maxSkewSeconds of [900, Infinity]) {
+      const verdict = verify(signedGet, { ...options, maxSkewSeconds, now: () => NaN });
+      expect(verdict).toMatchObject({ ok: false, reason: 'date-skewed' });
+    }
+  });
+
   it('may be of another second than the one before', () => {
     const verifier = createVerifier(options);
     const later = arrived(get, sign(get, key, { date: new Date(noon + 1000) }));

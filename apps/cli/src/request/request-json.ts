@@ -2,6 +2,9 @@ import { arrivedOf, type ProtocolBody, type ProtocolRequest } from '@dataplus/si
 import { fail } from '../errors.ts';
 import type { ArrivedWithBytes } from './arrived.ts';
 
+/** The repeat form can ask for more than there is memory. */
+const longestBody = 256 * 1024 * 1024;
+
 type Members = Partial<Record<string, unknown>>;
 
 /** Reads a request in the form of the conformance protocol (`conformance/spec/protocol.md`, Requests). */
@@ -56,6 +59,8 @@ function checkBody(value: unknown, refuse: (problem: string) => never): void {
   const { base64: piece, times } = closed(repeat, ['base64', 'times'], 'body.repeat', refuse);
   if (!isBase64(piece)) refuse('body.repeat.base64: must be Base64 with padding');
   if (!Number.isSafeInteger(times) || (times as number) < 0) refuse('body.repeat.times: must be a whole number from 0');
+  const bytes = Buffer.byteLength(piece as string, 'base64') * (times as number);
+  if (bytes > longestBody) refuse(`body.repeat: must give at most ${longestBody} bytes, gives ${bytes}`);
 }
 
 function isBase64(value: unknown): boolean {

@@ -26,6 +26,24 @@ describe('testee', () => {
     expect(code).toBe(0);
   });
 
+  const right = { method: 'GET', target: '/p', headers: [], body: null };
+  it.each([
+    null,
+    {},
+    { ...right, method: null },
+    { ...right, headers: {} },
+    { ...right, headers: [['a', 'b', 'c']] },
+    { ...right, body: { text: 'a', base64: 'YQ==' } },
+    { ...right, body: { base64: 'YQ' } },
+    { ...right, body: { repeat: { base64: 'YQ==', times: 1.5 } } },
+    { ...right, extra: 1 },
+  ])('takes no request that is not of the protocol: %j', async (request) => {
+    const input = { request, accessKeyId: 'testid', accessKeySecret: 'testsecret' };
+    const { code, out } = await run(['testee'], { stdin: lines({ seq: 1, op: 'signer.sign', input }) });
+    expect(JSON.parse(out)).toMatchObject({ seq: 1, error: { code: 'invalid-input' } });
+    expect(code).toBe(0);
+  });
+
   it('declares an op of every suite that this implementation has', async () => {
     const { out } = await run(['testee'], { stdin: lines({ seq: 0, op: 'start', protocol: 1 }) });
     const { ops } = JSON.parse(out) as { ops: string[] };

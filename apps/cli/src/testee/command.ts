@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { serveTestee } from '@dataplus/conformance/testee';
+import { inputFault, serveTestee } from '@dataplus/conformance/testee';
 import { Command } from 'commander';
 import type { Io } from '../io.ts';
 import { version } from '../version.ts';
@@ -20,6 +20,7 @@ export function testeeCommand(io: Io): Command {
           runtime: `Node ${process.versions.node}`,
         },
         ops: await opsOf(flags.suite ?? Object.keys(suites)),
+        inputFault,
         input: io.stdin,
         output: io.stdout,
       });
