@@ -3,3 +3,9 @@ export { GatewayError, type Fault, type GatewayErrorCode, type GatewayErrorDetai
 export type { ClockChoice, Configuration, LogLevel } from './config/configuration.ts';
 export { readConfiguration } from './config/read-configuration.ts';
 export type { ConfigurationSources } from './config/read-sources.ts';
+export { type DataPlane, startDataPlane } from './plane/data-plane.ts';
+export { defaultLimits, type Limits } from './plane/limits.ts';
+export type { CallerGone, DataPlaneOptions, TlsFiles } from './plane/options.ts';
+export type { PlaneCode, RefusalCode } from './plane/refusal/refusal-code.ts';
+export type { RefusedCall } from './plane/refusal/ring.ts';
+export type { ReplayStore, StoredAnswer, StoredAnswers } from './plane/replay/stores.ts';

@@ -1,13 +1,13 @@
 import { decide, type Decision } from './decide.ts';
-import type { ServiceConfiguration } from './service-configuration.ts';
 import type { KeySnapshot, PlatformSnapshot } from './snapshot.ts';
 import type { EntitlementSource } from './source.ts';
 import type { UnknownStanding } from './standing.ts';
+import type { Use } from './use.ts';
 
 /** A key as the cache has it, with the decisions that were made for it. */
 export interface CachedKey {
   readonly snapshot: KeySnapshot;
-  readonly decisions: Map<string, Decision>;
+  readonly decisions: Map<Use, Decision>;
 }
 
 /** What {@link EntitlementCache} takes. */
@@ -77,16 +77,16 @@ export class EntitlementCache {
     return loading;
   }
 
-  /** The decision for a service and a capability, made once until time changes it. */
-  decisionFor(key: CachedKey, service: ServiceConfiguration, capability: string, now: number): Decision {
-    const name = `${service.id}\n${capability}`;
-    const made = key.decisions.get(name);
+  /** The decision for a use of a service, made once until time changes it. */
+  decisionFor(key: CachedKey, use: Use, now: number): Decision {
+    const made = key.decisions.get(use);
     if (made !== undefined && now < made.until && now >= made.from) return made;
     if (this.#platform === undefined) throw new Error('decisionFor was called before refresh()');
     const { unknownStanding } = this.#options;
     const { snapshot } = key;
+    const { service, capability } = use;
     const fresh = decide({ snapshot, platform: this.#platform, service, capability, now, unknownStanding });
-    key.decisions.set(name, fresh);
+    key.decisions.set(use, fresh);
     return fresh;
   }
 
@@ -129,7 +129,7 @@ export class EntitlementCache {
         return undefined;
       }
       makeRoom(this.#keys, this.#options.capacity);
-      const key = { snapshot, decisions: new Map<string, Decision>() };
+      const key = { snapshot, decisions: new Map<Use, Decision>() };
       this.#keys.set(accessKeyId, key);
       return key;
     }
