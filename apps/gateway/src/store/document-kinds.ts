@@ -39,6 +39,19 @@ import {
   type Vendor,
   type VendorApplication,
 } from '@dataplus/service-schemas';
+import { accountToken, type AccountToken } from './kinds/account-token.ts';
+import {
+  betaQuota,
+  dispute,
+  orderDetail,
+  payment,
+  purchase,
+  type BetaQuota,
+  type Dispute,
+  type OrderDetail,
+  type Payment,
+  type Purchase,
+} from './kinds/control-documents.ts';
 import { member, type Member } from './kinds/member.ts';
 import { serviceConfiguration } from './kinds/service-configuration.ts';
 import type { ServiceConfiguration } from '../entitlement/service-configuration.ts';
@@ -46,6 +59,7 @@ import type { ServiceConfiguration } from '../entitlement/service-configuration.
 /** What is kept as documents, by kind. */
 export interface Documents {
   account: MainAccount;
+  'account-token': AccountToken;
   'sub-account': SubAccount;
   organization: Organization;
   member: Member;
@@ -54,7 +68,10 @@ export interface Documents {
   'access-key': AccessKey;
   'beta-application': BetaApplication;
   service: ServiceConfiguration;
+  'beta-quota': BetaQuota;
   order: Order;
+  'order-detail': OrderDetail;
+  payment: Payment;
   subscription: Subscription;
   'usage-record': UsageRecord;
   'vendor-application': VendorApplication;
@@ -63,6 +80,8 @@ export interface Documents {
   'data-service': DataService;
   'listing-review': ListingReview;
   sale: Sale;
+  purchase: Purchase;
+  dispute: Dispute;
   refund: Refund;
   settlement: MarketSettlement;
   deposit: Deposit;
@@ -87,6 +106,7 @@ const ofVendor = (body: { readonly vendor: string }): string => body.vendor;
 /** All kinds. */
 export const documentKinds: { readonly [Kind in DocumentKind]: KindDescription<Documents[Kind]> } = {
   account: { schema: mainAccount, id, owner: nobody },
+  'account-token': { schema: accountToken, id, owner: account },
   'sub-account': { schema: subAccount, id, owner: (body) => body.mainAccount },
   organization: { schema: organization, id: (body) => body.code, owner: (body) => body.mainAccount },
   member: {
@@ -103,7 +123,10 @@ export const documentKinds: { readonly [Kind in DocumentKind]: KindDescription<D
   'access-key': { schema: accessKey, id, owner: (body) => body.owner },
   'beta-application': { schema: betaApplication, id, owner: account },
   service: { schema: serviceConfiguration, id, owner: nobody },
+  'beta-quota': { schema: betaQuota, id: (body) => body.service, owner: nobody },
   order: { schema: order, id, owner: account },
+  'order-detail': { schema: orderDetail, id: (body) => body.order, owner: account },
+  payment: { schema: payment, id, owner: account },
   subscription: { schema: subscription, id, owner: account },
   'usage-record': { schema: usageRecord, id, owner: account },
   'vendor-application': { schema: vendorApplication, id, owner: account },
@@ -112,6 +135,8 @@ export const documentKinds: { readonly [Kind in DocumentKind]: KindDescription<D
   'data-service': { schema: dataService, id, owner: (body) => body.studio },
   'listing-review': { schema: listingReview, id, owner: (body) => body.dataService },
   sale: { schema: sale, id, owner: ofVendor },
+  purchase: { schema: purchase, id: (body) => body.sale, owner: (body) => body.buyer },
+  dispute: { schema: dispute, id, owner: ofVendor },
   refund: { schema: refund, id, owner: (body) => body.sale },
   settlement: { schema: marketSettlement, id, owner: ofVendor },
   deposit: { schema: deposit, id, owner: ofVendor },
