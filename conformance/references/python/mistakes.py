@@ -4,6 +4,7 @@ import mistakes_of_date
 import mistakes_of_digest
 import mistakes_of_headers
 import mistakes_of_key
+import mistakes_of_method
 import mistakes_of_target
 import mistakes_of_text
 
@@ -11,6 +12,7 @@ GROUPS = (
     mistakes_of_key.variants,
     mistakes_of_text.text_variants,
     mistakes_of_text.lines_variants,
+    mistakes_of_method.variants,
     mistakes_of_target.variants,
     mistakes_of_digest.variants,
     mistakes_of_headers.accept_variants,
@@ -30,6 +32,8 @@ NAMES = (
     "text-latin1",
     "crlf-lines",
     "final-newline",
+    "lines-left-out",
+    "method-replaced",
     "missing-target",
     "unexpected-target",
     "full-url",
@@ -49,7 +53,9 @@ NAMES = (
     "digest-newline",
     "accept-replaced",
     "content-type-replaced",
-) + mistakes_of_date.MISTAKES
+    *mistakes_of_date.MISTAKES,
+    "unsigned-date",
+)
 
 
 def groups_of(situation):

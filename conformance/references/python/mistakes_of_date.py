@@ -1,4 +1,4 @@
-"""Group date: M-50 to M-58. Each function makes the texts that a mistake gives for the instant t."""
+"""Group date: M-50 to M-59. Each function makes the texts that a mistake gives for the instant t."""
 
 import re
 
@@ -18,17 +18,20 @@ LIKE_A_DATE = re.compile(
 
 def variants(situation):
     t = situation.instant
-    if t is None:
-        return {}
-    texts = {
+    texts = {**(made_of(t) if t is not None else {}), "unsigned-date": ["", "undefined", "null"]}
+    return {
+        mistake: [None if text is None else {"date": text} for text in several] for mistake, several in texts.items()
+    }
+
+
+def made_of(t):
+    """M-50 to M-58."""
+    return {
         "date-read-twice": [http_date.imf_fixdate(t + 1000 * second) for second in SECONDS],
         "date-local-time": [http_date.imf_fixdate(t + 15 * 60_000 * quarter) for quarter in QUARTERS],
         "date-month-as-minutes": [month_as_minutes(t)],
         **visible(t),
         "date-zone-name": [http_date.imf_fixdate(t).replace("GMT", zone) for zone in ("UTC", "+0000")],
-    }
-    return {
-        mistake: [None if text is None else {"date": text} for text in several] for mistake, several in texts.items()
     }
 
 
@@ -81,3 +84,4 @@ MISTAKES = (
     "date-spaced-time",
     "date-zone-name",
 )
+"""M-50 to M-58, which need the instant."""

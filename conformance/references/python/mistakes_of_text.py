@@ -1,4 +1,4 @@
-"""Groups text (M-13, M-14) and lines (M-15, M-16)."""
+"""Groups text (M-13, M-14) and lines (M-15 to M-17)."""
 
 
 def text_variants(_situation):
@@ -6,4 +6,8 @@ def text_variants(_situation):
 
 
 def lines_variants(_situation):
-    return {"crlf-lines": [{"separator": "\r\n"}], "final-newline": [{"final": "\n"}]}
+    return {
+        "crlf-lines": [{"separator": "\r\n"}],
+        "final-newline": [{"final": "\n"}],
+        "lines-left-out": [{"leaves_out_empty": True}],
+    }

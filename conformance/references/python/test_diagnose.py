@@ -265,12 +265,13 @@ class Explanations(unittest.TestCase):
 
 class Counting(unittest.TestCase):
     def test_candidates_that_change_nothing_are_not_counted(self):
-        """By hand, for an empty GET in the dialect speech: the right one; 7 keys, 2 joins, 1 target, 4 digests,
-        6 Accepts and 12 Content-Types alone, which are 32; and the pairs of different groups, (32 * 32 - 250) / 2."""
+        """By hand, for an empty GET in the dialect speech: the right one; 7 keys, 3 joins, 3 methods, 1 target,
+        4 digests, 6 Accepts, 12 Content-Types and 2 Dates alone, which are 38; and the pairs of different groups,
+        (38 * 38 - 268) / 2."""
         wrong = request(target="/", headers=[["authorization", "Dataplus testid:" + "A" * 27 + "="]])
-        self.assertEqual(diagnose(wrong, "speech")["tried"], 1 + 32 + 387)
+        self.assertEqual(diagnose(wrong, "speech")["tried"], 1 + 38 + 588)
         # The space without white space would be the empty text, which is no key.
-        self.assertEqual(diagnose(wrong, "speech", " ")["tried"], 1 + 32 + 387)
+        self.assertEqual(diagnose(wrong, "speech", " ")["tried"], 1 + 38 + 588)
 
 
 class NotTried(unittest.TestCase):

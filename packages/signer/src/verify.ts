@@ -138,7 +138,7 @@ export function createVerifier(options: VerifyOptions): Verifier {
     const secrets = ring.secretsOf(key);
     const digest = digestBody(body);
     const lines = (contentMd5: string): string =>
-      joinLines(dialect, request.method, headers.accept, contentMd5, headers.contentType, headers.date, target);
+      joinLines(dialect, request.method, headers.accept, contentMd5, headers['content-type'], headers.date, target);
     const text = lines(digestLine(dialect, digest));
     let secretIndex = signedBy(secrets, text, signature);
     if (secretIndex === -1 && digest === undefined && emptyBodyDigest === 'either') {
@@ -147,7 +147,7 @@ export function createVerifier(options: VerifyOptions): Verifier {
     if (secretIndex === -1) return { ok: false, reason: 'signature-mismatch', stringToSign: textOfByteString(text) };
 
     if (key.disabled === true) return refused('disabled-access-key');
-    if (!contentMd5Agrees(headers.contentMd5, digest)) return refused('content-md5-mismatch');
+    if (!contentMd5Agrees(headers['content-md5'], digest)) return refused('content-md5-mismatch');
     const call = replayKey({ accessKeyId, dialect: dialect.name, signature });
     if (replay === 'refuse' && guard?.has(call, clock)) return refused('replayed');
     return { ok: true, accessKeyId, secretIndex, replayKey: call, expires: instant + maxSkew };

@@ -12,6 +12,7 @@ export type Candidate = readonly [
   key: string,
   encode: Encode,
   join: (lines: readonly string[]) => string,
+  method: string,
   /** Line 6; `undefined` where there is none. */
   target: string | undefined,
   digest: string,
@@ -30,10 +31,7 @@ type GroupsOf<Values extends readonly unknown[]> = {
 };
 
 /** What is signed, as a byte string. */
-export function signedBytes(
-  method: string,
-  [, encode, join, target, digest, accept, contentType, date]: Candidate,
-): string {
+export function signedBytes([, encode, join, method, target, digest, accept, contentType, date]: Candidate): string {
   const lines = [method, accept, digest, contentType, date];
   return encode(join(target === undefined ? lines : [...lines, target]));
 }

@@ -8,7 +8,7 @@ import { observeAuthorization } from './authorization.ts';
 import type { Groups } from './candidate.ts';
 import { dateVariants, observedDateMistakes } from './date-mistakes.ts';
 import { digestVariants, type OtherBody } from './digest-mistakes.ts';
-import { acceptVariants, contentTypeVariants } from './header-mistakes.ts';
+import { acceptVariants, contentTypeVariants, words } from './header-mistakes.ts';
 import { prepareSha256Key } from './hmac-sha256.ts';
 import { keyVariants } from './key-mistakes.ts';
 import { type Explanation, explanationOf, mistakes } from './mistakes.ts';
@@ -17,8 +17,6 @@ import { search } from './search.ts';
 import { isDecodable, splitTarget, targetVariants } from './target-mistakes.ts';
 import { gbkTable, textVariants } from './text-mistakes.ts';
 import { wellFormed } from './well-formed.ts';
-
-const beforeCompression = 'digest-before-compression';
 
 /** What a diagnosis needs besides the request. */
 export interface DiagnoseOptions {
@@ -41,7 +39,7 @@ export interface Diagnosis {
 }
 
 /**
- * Finds out which mistakes explain a wrong signature, by making them: each alone, then each pair (S-11, M-01 to M-58).
+ * Finds out which mistakes explain a wrong signature, by making them: each alone, then each pair (S-11, M-01 to M-59).
  *
  * @param request - The request as it arrived at the server, with its Authorization.
  * @param options - The right secret, the dialect, and other forms of the body where there are any.
@@ -65,12 +63,13 @@ export function diagnose(request: ArrivedRequest, options: DiagnoseOptions): Dia
   const dialect = dialectOf(options.dialect);
   const { signsTarget } = dialect;
   const { target, headers, host, contentEncoding } = wellFormed(request);
-  const { accept = '', contentType = '', date = '', authorization = '' } = headers;
+  const { accept = '', 'content-type': contentType = '', date = '', authorization = '' } = headers;
   const { accessKeyId, signature, mistakes: seen } = observeAuthorization(authorization);
+  const { method, body } = request;
   const { bodies = [] } = options;
   const secret = checkSecret(options.accessKeySecret);
 
-  const bodyMd5 = digestBody(request.body);
+  const bodyMd5 = digestBody(body);
   const seenInDate = observedDateMistakes(date);
   const dates = dateVariants(date);
   const groups: Groups = [
@@ -80,19 +79,21 @@ export function diagnose(request: ArrivedRequest, options: DiagnoseOptions): Dia
       (lines) => lines.join('\n'),
       [
         ['crlf-lines', (lines) => lines.join('\r\n')],
-        ['final-newline', (lines) => `${lines.join('\n')}\n`],
+        ['final-newline', (lines) => [...lines, ''].join('\n')],
+        ['lines-left-out', (lines) => lines.filter(Boolean).join('\n')],
       ],
     ],
+    [method, [['method-replaced', '', 'GET', 'POST', method.toLowerCase(), method.toUpperCase()]]],
     signsTarget ? [target, targetVariants(target, host)] : [undefined, [['unexpected-target', target]]],
-    [digestLine(dialect, bodyMd5), digestVariants(dialect, request.body, bodyMd5, bodies)],
+    [digestLine(dialect, bodyMd5), digestVariants(dialect, body, bodyMd5, bodies)],
     [accept, acceptVariants],
     [contentType, contentTypeVariants(contentType)],
-    [date, dates],
+    [date, [...dates, ['unsigned-date', ...words]]],
   ];
   const isOddDate = date !== '' && dates.length + seenInDate.length === 0;
   const observed = [...seen, ...seenInDate];
   const prepare = observed.includes('hmac-sha256') ? prepareSha256Key : prepareKey;
-  const { found, tried, left } = search(request.method, groups, signature, prepare);
+  const { found, tried, left } = search(groups, signature, prepare);
 
   return {
     explanations: found.map((tries) => explanationOf([...observed, ...tries])),
@@ -101,8 +102,8 @@ export function diagnose(request: ArrivedRequest, options: DiagnoseOptions): Dia
       ['no-host-header', signsTarget && host === '', ['full-url']],
       [
         'no-uncompressed-body',
-        contentEncoding !== '' && !bodies.some(({ mistake }) => mistake === beforeCompression),
-        [beforeCompression],
+        contentEncoding !== '' && !bodies.some(({ mistake }) => mistake === 'digest-before-compression'),
+        ['digest-before-compression'],
       ],
       ['date-not-imf', isOddDate, mistakes.filter((mistake) => mistake.startsWith('date-'))],
       ['no-gbk-encoding', gbkTable() === undefined, ['text-gbk']],

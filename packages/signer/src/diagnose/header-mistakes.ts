@@ -1,13 +1,14 @@
 import type { Variants } from './candidate.ts';
 
-/** What clients put in place of a header that they do not send, and the JSON type. */
-const words = ['', 'undefined', 'null', 'application/json'];
+/** What clients sign in place of a header that is not there. */
+export const words: readonly string[] = ['', 'undefined', 'null'];
 
 /** Group accept: M-40, the defaults of HTTP libraries. */
 export const acceptVariants: Variants<string> = [
   [
     'accept-replaced',
     ...words,
+    'application/json',
     '*/*',
     'application/json, text/plain, */*',
     'text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2',
@@ -20,6 +21,7 @@ export function contentTypeVariants(arrived: string): Variants<string> {
     [
       'content-type-replaced',
       ...words,
+      'application/json',
       'application/json;charset=UTF-8',
       'application/json;charset=utf-8',
       'application/json; charset=UTF-8',

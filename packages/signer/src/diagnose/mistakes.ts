@@ -1,18 +1,20 @@
 /** Mistakes that stand for another form of the body (S-11.6). */
 export type BodyMistake = 'body-re-serialised' | 'digest-before-compression';
 
-/** What to change, by mistake; the mistakes of the specification, M-01 to M-58. */
+/** What to change, by mistake; the mistakes of the specification, M-01 to M-59. */
 const cures = {
   'wrong-scheme': 'write the scheme as "Dataplus"',
   'signature-hex': 'write the signature in Base64, not hex',
   'hmac-sha256': 'use HMAC-SHA1, not HMAC-SHA256',
   'secret-ampersand': 'use the AccessKey secret without a "&" behind it',
   'secret-white-space': 'use the AccessKey secret as issued, with no white space added or removed',
-  'id-as-secret': 'use the AccessKey secret as the key, not the AccessKey id',
+  'id-as-secret': 'use the AccessKey secret, not the AccessKey id',
   'text-gbk': 'encode the StringToSign as UTF-8, not GBK',
   'text-latin1': 'encode the StringToSign as UTF-8, not Latin-1',
   'crlf-lines': 'join the lines by LF, not CR LF',
   'final-newline': 'put no LF behind the last line',
+  'lines-left-out': 'join the empty lines too',
+  'method-replaced': 'sign the method that is sent',
   'missing-target': 'sign the request target as the sixth line',
   'unexpected-target': 'sign five lines, without the request target',
   'full-url': 'sign path and query, without scheme and host',
@@ -40,7 +42,8 @@ const cures = {
   'date-one-digit-day': 'write the day of the Date in two digits',
   'date-sept': 'write "Sep" in the Date, not "Sept"',
   'date-spaced-time': 'write the time of the Date without spaces',
-  'date-zone-name': 'write "GMT" in the Date, not "UTC" or "+0000"',
+  'date-zone-name': 'write the zone of the Date as "GMT"',
+  'unsigned-date': 'sign the Date that is sent',
 } as const;
 
 /** A mistake that a signing client can make, by its name in the specification. */

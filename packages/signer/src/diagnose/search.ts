@@ -23,12 +23,12 @@ interface Trial {
 }
 
 /** Tries no mistake, then each one, then each pair of two different groups; stops at the first size that explains (S-11). */
-export function search(method: string, groups: Groups, signature: string, prepareKey: PrepareKey): SearchResult {
+export function search(groups: Groups, signature: string, prepareKey: PrepareKey): SearchResult {
   const trial = (...changes: readonly Change[]): Trial => {
     const values: Candidate[number][] = groups.map(([right]) => right);
     for (const [, place, value] of changes) values[place] = value;
     const candidate = values as unknown as Candidate;
-    return { changes, key: candidate[0], bytes: signedBytes(method, candidate) };
+    return { changes, key: candidate[0], bytes: signedBytes(candidate) };
   };
   const unchanged = trial();
   const singles = groups.map(([, variants], place) =>

@@ -13,8 +13,9 @@ export interface WellFormedRequest {
 
 /** Refuses a malformed request with the code of the fault (S-11.5): there is no StringToSign to look for. */
 export function wellFormed(request: ArrivedRequest): WellFormedRequest {
-  if (!isMethod(request.method)) fail('invalid-method', 'method', 'must be an HTTP token');
-  const target = arrivedTarget(request.target) ?? fail('invalid-target', 'target', 'must be that of an HTTP request');
+  const problem = 'must be that of an HTTP request';
+  if (!isMethod(request.method)) fail('invalid-method', 'method', problem);
+  const target = arrivedTarget(request.target) ?? fail('invalid-target', 'target', problem);
 
   const flat = [...(request.headers as Iterable<string | readonly string[]>)].flat();
   const pairs = flat.flatMap((name, i) => (i % 2 === 0 ? [[name, flat[i + 1] ?? ''] as const] : []));

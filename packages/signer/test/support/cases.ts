@@ -10,7 +10,7 @@ const pieces = (list: readonly string[], maxLength: number): fc.Arbitrary<string
 /** Requests in which every mistake of the specification can be made. */
 export const cases: fc.Arbitrary<Case> = fc.record({
   dialect: fc.constantFrom(...dialectNames),
-  method: fc.constantFrom('GET', 'POST', 'PUT'),
+  method: fc.constantFrom('GET', 'POST', 'PUT', 'patch'),
   accept: fc.constantFrom('application/json', '*/*', '', 'text/plain; 名=数据', 'application/json, text/plain, */*'),
   contentType: fc.constantFrom('', 'application/json', 'application/json; charset=utf-8', 'text/plain;charset=x;  y=z'),
   second: fc.oneof(
@@ -63,6 +63,7 @@ export const fixedCases: readonly [Case, ...Case[]] = [
   usual,
   {
     ...usual,
+    method: 'patch',
     target: '/中%20\u3000é😀?q=%E4%B8%AD!(%3D+&=',
     body: '{"b":[1,2],"a":"x"}',
     contentType: 'text/plain;charset=x;  y=z;v',

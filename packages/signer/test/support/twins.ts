@@ -132,7 +132,7 @@ const range = (first: number, last: number): number[] => Array.from({ length: la
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const nothing = '1B2M2Y8AsgTpgAmY7PhCfg==';
 
-/** The wrong signatures, from the tables of the specification: M-10 to M-58. */
+/** The wrong signatures, from the tables of the specification: M-10 to M-59. */
 export const twins: Readonly<Record<TriedMistake, Twin>> = {
   'secret-ampersand': ({ secret }) => [{ key: `${secret}&` }],
   'secret-white-space': ({ secret }) =>
@@ -142,6 +142,9 @@ export const twins: Readonly<Record<TriedMistake, Twin>> = {
   'text-latin1': () => [{ encode: perCharacter((c) => (c <= '\xff' ? Buffer.from(c, 'latin1') : undefined)) }],
   'crlf-lines': () => [{ join: (lines) => lines.join('\r\n') }],
   'final-newline': () => [{ join: (lines) => `${lines.join('\n')}\n` }],
+  'lines-left-out': () => [{ join: (lines) => lines.filter((line) => line !== '').join('\n') }],
+  'method-replaced': ({ method }) =>
+    ['', 'GET', 'POST', method.toLowerCase(), method.toUpperCase()].map((text) => ({ method: text })),
   'missing-target': (given) => (isShort(given) ? [] : [{ target: undefined }]),
   'unexpected-target': (given) => (isShort(given) ? [{ target: given.target }] : []),
   'full-url': (given) =>
@@ -247,6 +250,7 @@ export const twins: Readonly<Record<TriedMistake, Twin>> = {
   'date-spaced-time': ({ second }) =>
     dates(dateOf(second).replaceAll(':', ': '), dateOf(second).replaceAll(':', ' : ')),
   'date-zone-name': ({ second }) => dates(dateOf(second).replace('GMT', 'UTC'), dateOf(second).replace('GMT', '+0000')),
+  'unsigned-date': () => dates('', 'undefined', 'null'),
 };
 
 const groupOf: Readonly<Record<string, string>> = {
@@ -257,8 +261,11 @@ const groupOf: Readonly<Record<string, string>> = {
   'text-latin1': 'text',
   'crlf-lines': 'lines',
   'final-newline': 'lines',
+  'lines-left-out': 'lines',
+  'method-replaced': 'method',
   'accept-replaced': 'accept',
   'content-type-replaced': 'content-type',
+  'unsigned-date': 'date',
 };
 
 /** The group of S-11.1 that a mistake belongs to. */
