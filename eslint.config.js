@@ -14,6 +14,7 @@ export default defineConfig([
     'conformance/references/',
     '**/generated/',
     '**/coverage/',
+    '**/.stryker-tmp/',
   ]),
   js.configs.recommended,
   {

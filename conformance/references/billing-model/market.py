@@ -87,6 +87,8 @@ class Market:
 
     def on_deposit_required(self, vendor, event, at, out):
         vendor.required = fen_of(event["amount"])
+        if vendor.sum("deposit") >= vendor.required:
+            vendor.due = None
 
     def on_deposit_paid(self, vendor, event, at, out):
         self.move(vendor, out, "deposit", self.positive(event), self.own(vendor, "bank"), self.own(vendor, "deposit"), "6.1")

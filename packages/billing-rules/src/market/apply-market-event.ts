@@ -4,7 +4,7 @@ import type { Draft } from '../customer/draft.ts';
 import { exactOfDecimal } from '../money/exact.ts';
 import { textOfMoney } from '../money/money.ts';
 import { cite } from '../trace/citation.ts';
-import { payDeposit, releaseDeposit, requestListing, requestRelease } from './deposit.ts';
+import { payDeposit, releaseDeposit, requestListing, requestRelease, requireDeposit } from './deposit.ts';
 import { takeLoss } from './loss.ts';
 import { move } from './post-market.ts';
 import { makeSale, progressSale, refundSale } from './sale.ts';
@@ -57,7 +57,7 @@ function runRule(draft: MarketDraft, event: MarketEvent, setting: MarketSetting,
       announceFee(vendor, event);
       break;
     case 'deposit-required':
-      vendor.depositRequired = event.amount;
+      requireDeposit(vendor, event);
       break;
     case 'deposit-paid':
       payDeposit(vendor, event, setting, out);

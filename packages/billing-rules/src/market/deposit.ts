@@ -1,6 +1,11 @@
 import { deadline } from '@dataplus/agreement-terms/calendar';
 import { fail } from '../errors/billing-error.ts';
-import type { DepositPaid, DepositReleaseRequested, ListingRequested } from '../events/market-events.ts';
+import type {
+  DepositPaid,
+  DepositReleaseRequested,
+  DepositRequired,
+  ListingRequested,
+} from '../events/market-events.ts';
 import { cite } from '../trace/citation.ts';
 import { move, refuseMarket } from './post-market.ts';
 import type { Draft } from '../customer/draft.ts';
@@ -9,6 +14,12 @@ import type { MarketAnswer, MarketSetting, VendorState } from './vendor.ts';
 const required = cite('market-vendor', '6.1');
 const released = cite('market-vendor', '6.5');
 const workingDays = 20;
+
+/** The size of the deposit is set or adjusted (6.1); one that is large enough by now need not be made good any more. */
+export function requireDeposit(vendor: Draft<VendorState>, { amount }: DepositRequired): void {
+  vendor.depositRequired = amount;
+  if (vendor.deposit >= amount) vendor.depositDue = undefined;
+}
 
 /** Money for the deposit; once it is whole again nothing is due (6.3). */
 export function payDeposit(

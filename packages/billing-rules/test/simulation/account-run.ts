@@ -1,24 +1,13 @@
 import type { CustomerEvent } from '../../src/events/customer-events.ts';
 import { createLedger, type Ledger } from '../../src/ledger/create-ledger.ts';
 import type { Transaction } from '../../src/ledger/transaction.ts';
-import { chooseReadings } from '../../src/readings/choose-readings.ts';
-import { readings as known, type ReadingName, type Readings } from '../../src/readings/readings.ts';
 import { stepsOfDay } from './account-life.ts';
 import { PlainAccount } from './account-model.ts';
 import { bookOf, plainPrices } from './plain-prices.ts';
 import { Chance } from './random.ts';
+import { firstDay, readingsFor, reportOf, textOfTime, type Size } from './size.ts';
 
-/** How much is simulated. Everything follows from the seed. */
-export interface Size {
-  readonly seed: number;
-  readonly accounts: number;
-  readonly vendors: number;
-  readonly years: number;
-}
-
-/** 2016-01-01. */
-const firstDay = 16_801;
-const varied: readonly ReadingName[] = [
+const varied = [
   'arrears-boundary',
   'arrears-clock',
   'partial-collection',
@@ -32,13 +21,7 @@ const varied: readonly ReadingName[] = [
   'flat-minimum-boundary',
   'rounding',
   'renewal-window',
-];
-
-/** The readings of one account: the defaults for two of three, any for the others. */
-function readingsFor(chance: Chance): Readings {
-  if (!chance.oneIn(3)) return chooseReadings({});
-  return chooseReadings(Object.fromEntries(varied.map((name) => [name, chance.pick(known[name].values)])));
-}
+] as const;
 
 /** Lives of accounts, day by day, in the engine and in the model. Throws at the first difference, with the seed. */
 export function simulateAccounts({ seed, accounts, years }: Size): { readonly events: number } {
@@ -47,7 +30,7 @@ export function simulateAccounts({ seed, accounts, years }: Size): { readonly ev
   let events = 0;
   for (let number = 0; number < accounts; number++) {
     const chance = new Chance(seed * 1_000_003 + number);
-    const readings = readingsFor(chance);
+    const readings = readingsFor(chance, varied);
     const ledger = createLedger({ priceBooks, readings, trace: chance.oneIn(20) });
     const model = new PlainAccount(readings, prices);
     const habit = { pays: chance.pick([3, 10, 30]), size: chance.pick([2, 200, 3000]), buys: chance.between(1, 60) };
@@ -60,7 +43,8 @@ export function simulateAccounts({ seed, accounts, years }: Size): { readonly ev
         const event = { ...plan, id: `${account}-${history.length}`, at, account } as CustomerEvent;
         history.push(event);
         const problem = difference(ledger, model, event);
-        if (problem !== undefined) throw new Error(report(seed, number, readings, problem, history, model));
+        if (problem !== undefined)
+          throw new Error(reportOf({ seed, who: account, problem, readings, varied, history, notes: notesOn(model) }));
       }
     }
     events += history.length;
@@ -105,28 +89,11 @@ function movementText({ kind, entries }: Transaction, account: string): string {
   return balance === 0n && arrears === 0n ? '' : `${kind} ${balance} ${arrears}`;
 }
 
-function report(
-  seed: number,
-  account: number,
-  readings: Readings,
-  problem: string,
-  history: CustomerEvent[],
-  model: PlainAccount,
-): string {
-  const time = (at: number): string =>
-    at === Infinity ? 'open' : `${new Date(at + 28_800_000).toISOString().slice(0, -1)}+08:00`;
-  const other = varied.filter((name) => readings[name] !== known[name].values[0]);
-  const text = (event: CustomerEvent): string =>
-    `${time(event.at)} ${JSON.stringify(event, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))}`;
+/** Where the model stands: the last arrears, the prepaid time, the money. */
+function notesOn(model: PlainAccount): string[] {
+  const spans = model.arrears.slice(-2).map(({ from, until }) => `${textOfTime(from)} to ${textOfTime(until)}`);
   return [
-    `seed ${seed}, account ${account}: ${problem}`,
-    `readings: ${other.map((name) => `${name}=${readings[name]}`).join(', ') || 'defaults'}`,
-    `arrears ${model.arrears
-      .slice(-2)
-      .map(({ from, until }) => `${time(from)} to ${time(until)}`)
-      .join(', ')}`,
-    `paid until ${time(model.paidUntil('maxcompute') ?? 0)}, balance ${model.balance}, bills ${model.bills.map(({ left }) => left).join(' ')}`,
-    ...history.slice(-14).map(text),
-    `again: npm run simulate -w @dataplus/billing-rules -- --seed ${seed}`,
-  ].join('\n');
+    `arrears ${spans.join(', ') || 'none'}`,
+    `paid until ${textOfTime(model.paidUntil('maxcompute') ?? 0)}, balance ${model.balance}, bills ${model.bills.map(({ left }) => left).join(' ')}`,
+  ];
 }

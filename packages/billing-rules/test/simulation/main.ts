@@ -1,19 +1,19 @@
 import { parseArgs } from 'node:util';
-import { simulateAccounts } from './account-run.ts';
+import { simulate } from './simulate.ts';
 
 const { values } = parseArgs({
   options: {
-    seed: { type: 'string', default: '1' },
+    seed: { type: 'string' },
     accounts: { type: 'string', default: '1000' },
     vendors: { type: 'string', default: '200' },
     years: { type: 'string', default: '10' },
   },
 });
-const size = {
-  seed: Number(values.seed),
+const began = performance.now();
+const told = simulate({
+  seed: Number(values.seed ?? Math.floor(Math.random() * 1_000_000)),
   accounts: Number(values.accounts),
   vendors: Number(values.vendors),
   years: Number(values.years),
-};
-const { events } = simulateAccounts(size);
-console.log(`seed ${size.seed}: ${size.accounts} accounts, ${size.years} years, ${events} events: no difference`);
+});
+console.log(`${told} (${((performance.now() - began) / 1000).toFixed(0)} s)`);

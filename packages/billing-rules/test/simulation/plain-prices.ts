@@ -117,9 +117,14 @@ export function fenOfDay(
   return rounded(sum, readings);
 }
 
-/** Bytes times hundred-millionths of a yuan per gigabyte, to fen. */
-function rounded(value: bigint, readings: Readings): bigint {
-  const one = (parts / 100n) * gigabyte;
+/** A share, as decimal text, of so many fen. */
+export function fenOfShare(amount: bigint, share: string, readings: Readings): bigint {
+  const [whole = '', places = ''] = share.split('.');
+  return rounded(amount * BigInt(whole + places), readings, 10n ** BigInt(places.length));
+}
+
+/** A value in parts of which so many are one fen, as whole fen; first of all bytes times hundred-millionths of a yuan. */
+function rounded(value: bigint, readings: Readings, one: bigint = (parts / 100n) * gigabyte): bigint {
   const whole = value / one;
   const rest = (value % one) * 2n;
   const up = {
