@@ -1,0 +1,3 @@
+export function Agreement(): null {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function Compare(): null {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function AgreementList(): null {
+  return null;
+}

@@ -1,0 +1,1 @@
+export const agreementMessages = {} as const;

@@ -1,0 +1,1 @@
+export const conformanceMessages = {} as const;

@@ -1,0 +1,18 @@
+import type { agreementMessages } from './agreement-messages.ts';
+import type { conformanceMessages } from './conformance-messages.ts';
+import type { moneyMessages } from './money-messages.ts';
+import type { shellMessages } from './shell-messages.ts';
+import type { signMessages } from './sign-messages.ts';
+import type { uiMessages } from './ui-messages.ts';
+
+/** What the console says, in English and in Chinese. */
+export type Message = readonly [en: string, zh: string];
+
+/** Names of all messages. */
+export type MessageId =
+  | keyof typeof agreementMessages
+  | keyof typeof conformanceMessages
+  | keyof typeof moneyMessages
+  | keyof typeof shellMessages
+  | keyof typeof signMessages
+  | keyof typeof uiMessages;

@@ -1,0 +1,1 @@
+export const moneyMessages = {} as const;

@@ -1,0 +1,3 @@
+export function PriceBooks(): null {
+  return null;
+}

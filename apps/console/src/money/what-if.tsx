@@ -1,0 +1,3 @@
+export function WhatIf(): null {
+  return null;
+}
