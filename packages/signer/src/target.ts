@@ -3,8 +3,11 @@ import { utf8ByteString } from './bytes.ts';
 import { fail } from './errors.ts';
 import type { RequestInput } from './types.ts';
 
-/** Of a parsed URL: http or https, and no user name or password, which fetch refuses. */
-const plainOrigin = /^https?:\/\/[^/@]+\//;
+/**
+ * Of a parsed URL: http or https, and no user name or password, which fetch refuses. No host has a `%`, but the parser of
+ * Chromium leaves one where others refuse a space.
+ */
+const plainOrigin = /^https?:\/\/[^/@%]+\//;
 
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const unsendable = /[\x00-\x20\x7f#]/;
