@@ -7,6 +7,7 @@ export default defineConfig({
   base: './',
   plugins: [react(), signerVectors()],
   resolve: { conditions: ['@dataplus/source', 'module', 'browser', 'production', 'import', 'default'] },
+  worker: { format: 'es', plugins: () => [signerVectors()] },
   build: {
     target: 'es2022',
     // Inlined assets would be data: addresses, which the content security policy refuses.
