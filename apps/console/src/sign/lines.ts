@@ -1,4 +1,3 @@
-import type { DialectName } from '@dataplus/signer';
 import type { Mistake } from '@dataplus/signer/diagnose';
 
 /** What stands in each line of a StringToSign. */
@@ -23,6 +22,7 @@ export function placeOf(mistake: Mistake): Place {
     case 'text-latin1':
     case 'crlf-lines':
     case 'final-newline':
+    case 'lines-left-out':
       return 'bytes';
     case 'missing-target':
     case 'unexpected-target':
@@ -32,6 +32,10 @@ export function placeOf(mistake: Mistake): Place {
     case 'query-re-encoded':
     case 'query-sorted':
       return 'target';
+    case 'method-replaced':
+      return 'method';
+    case 'unsigned-date':
+      return 'date';
     case 'accept-replaced':
       return 'accept';
     case 'content-type-replaced':
@@ -87,6 +91,3 @@ export function readLogged(text: string): string {
     .replaceAll('\\r', '\r')
     .replaceAll('\\n', '\n');
 }
-
-/** How many lines a dialect signs. */
-export const lineCount = (dialect: DialectName): number => (dialect === 'dataplus' ? 6 : 5);
