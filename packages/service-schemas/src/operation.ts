@@ -9,8 +9,11 @@ export type Dialect = 'dataplus' | 'speech' | 'speech-recognition';
 /** The methods that the operations use. */
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-/** Bytes to send or received: audio, pictures. */
-export type Bytes = Uint8Array<ArrayBuffer>;
+/**
+ * Bytes to send or received: audio, pictures. `Uint8Array<ArrayBuffer>`, written so that it is also understood by
+ * TypeScript before 5.7, where `Uint8Array` takes no argument.
+ */
+export type Bytes = ReturnType<Uint8Array['slice']>;
 
 /** What a caller may have to give: parts of the path, query fields, the type of a binary body, the body. */
 export interface OperationInput {

@@ -1,4 +1,4 @@
-import type { AnySchema, Failure } from '@dataplus/service-schemas/core';
+import type { AnySchema, Bytes, Failure } from '@dataplus/service-schemas/core';
 import { validate } from '@dataplus/service-schemas/core';
 import { AnswerError } from '../errors.ts';
 import type { ArrivedAnswer } from './answer.ts';
@@ -12,9 +12,9 @@ export interface BodyForms {
   /** Parsed; undefined for an empty body. */
   json: unknown;
   text: string;
-  bytes: Uint8Array<ArrayBuffer>;
+  bytes: Bytes;
   /** Read by the caller, piece by piece. */
-  stream: ReadableStream<Uint8Array<ArrayBuffer>>;
+  stream: ReadableStream<Bytes>;
 }
 
 /** What is wanted of JSON. */

@@ -1,3 +1,4 @@
+import type { Bytes } from '@dataplus/service-schemas/core';
 import type { ArrivedAnswer } from './answer.ts';
 import { readingError } from './read-body.ts';
 
@@ -5,11 +6,11 @@ import { readingError } from './read-body.ts';
  * The body of an answer for the caller to read: a stall, a break and an abort give this package's errors there too. The
  * attempt is over by then; nothing is tried again.
  */
-export function guardedStream(answer: ArrivedAnswer): ReadableStream<Uint8Array<ArrayBuffer>> {
+export function guardedStream(answer: ArrivedAnswer): ReadableStream<Bytes> {
   const { response, deadline } = answer;
   if (response.body === null) return new Blob().stream();
   const reader = response.body.getReader();
-  return new ReadableStream<Uint8Array<ArrayBuffer>>(
+  return new ReadableStream<Bytes>(
     {
       async pull(controller) {
         deadline.startPiece();

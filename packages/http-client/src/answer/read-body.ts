@@ -1,3 +1,4 @@
+import type { Bytes } from '@dataplus/service-schemas/core';
 import { networkError } from '../attempt/network-error.ts';
 import type { ArrivedAnswer } from './answer.ts';
 
@@ -11,7 +12,7 @@ export async function readText(answer: ArrivedAnswer): Promise<string> {
 }
 
 /** The body as bytes. */
-export async function readBytes(answer: ArrivedAnswer): Promise<Uint8Array<ArrayBuffer>> {
+export async function readBytes(answer: ArrivedAnswer): Promise<Bytes> {
   try {
     return new Uint8Array(await answer.response.arrayBuffer());
   } catch (error) {

@@ -1,9 +1,11 @@
+import type { Bytes } from '@dataplus/service-schemas/core';
+
 /** Compresses a stream with gzip. */
-export function gzipStream(stream: ReadableStream<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array<ArrayBuffer>> {
+export function gzipStream(stream: ReadableStream<Bytes>): ReadableStream<Bytes> {
   return stream.pipeThrough(new CompressionStream('gzip'));
 }
 
 /** Compresses bytes with gzip. */
-export async function gzipBytes(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+export async function gzipBytes(bytes: Bytes): Promise<Bytes> {
   return new Uint8Array(await new Response(gzipStream(new Blob([bytes]).stream())).arrayBuffer());
 }

@@ -1,3 +1,4 @@
+import type { Bytes } from '@dataplus/service-schemas/core';
 import { AbortedError, UsageError } from '../errors.ts';
 import { untilAborted } from '../until-aborted.ts';
 
@@ -7,7 +8,7 @@ export type PieceSource = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array 
 const encoder = /* @__PURE__ */ new TextEncoder();
 
 /** The bytes of a stream or iterable, piece by piece, until the signal ends it. A source that is left early is told so. */
-export async function* piecesOf(source: PieceSource, signal?: AbortSignal): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+export async function* piecesOf(source: PieceSource, signal?: AbortSignal): AsyncGenerator<Bytes> {
   const { next, leave } = 'getReader' in source ? pullStream(source) : pullIterable(source);
   const aborted = () =>
     new AbortedError('call-aborted', 'the call was aborted by its signal', { cause: signal?.reason });
@@ -42,7 +43,7 @@ function pullIterable(source: AsyncIterable<Uint8Array | string>): Puller {
 }
 
 /** The pieces as a stream again, for the platform's own transformations. */
-export function streamOf(pieces: AsyncGenerator<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array<ArrayBuffer>> {
+export function streamOf(pieces: AsyncGenerator<Bytes>): ReadableStream<Bytes> {
   return new ReadableStream({
     async pull(controller) {
       const next = await pieces.next();
@@ -55,8 +56,8 @@ export function streamOf(pieces: AsyncGenerator<Uint8Array<ArrayBuffer>>): Reada
   });
 }
 
-function bytesOfPiece(piece: unknown): Uint8Array<ArrayBuffer> {
+function bytesOfPiece(piece: unknown): Bytes {
   if (typeof piece === 'string') return encoder.encode(piece);
-  if (piece instanceof Uint8Array) return piece as Uint8Array<ArrayBuffer>;
+  if (piece instanceof Uint8Array) return piece as Bytes;
   throw new UsageError('invalid-call-input', 'body', 'the stream yields neither bytes nor text');
 }

@@ -1,3 +1,4 @@
+import type { Bytes } from '@dataplus/service-schemas/core';
 import { type BodyDigest, contentMd5, digestBodyAsync } from '@dataplus/signer';
 import { UsageError } from '../errors.ts';
 import { gzipBytes, gzipStream } from './gzip.ts';
@@ -9,7 +10,7 @@ export type CallBody = string | ArrayBuffer | ArrayBufferView | Blob | PieceSour
 
 /** A body made ready once: its bytes and digest are the same in every attempt. */
 export interface PreparedBody {
-  readonly content: Uint8Array<ArrayBuffer> | Blob;
+  readonly content: Bytes | Blob;
   readonly digest: BodyDigest;
   readonly discard?: () => Promise<void>;
 }
@@ -17,7 +18,7 @@ export interface PreparedBody {
 const encoder = /* @__PURE__ */ new TextEncoder();
 
 /** Digests bytes that are there already. */
-export function prepareBodyAtOnce(content: Uint8Array<ArrayBuffer>): PreparedBody {
+export function prepareBodyAtOnce(content: Bytes): PreparedBody {
   return { content, digest: { md5: contentMd5(content), byteLength: content.byteLength } };
 }
 
@@ -50,7 +51,7 @@ export function isAtHand(body: CallBody): body is string | ArrayBuffer | ArrayBu
 }
 
 /** The bytes of text, buffer or view. */
-export function bytesOf(body: string | ArrayBuffer | ArrayBufferView): Uint8Array<ArrayBuffer> {
+export function bytesOf(body: string | ArrayBuffer | ArrayBufferView): Bytes {
   if (typeof body === 'string') return encoder.encode(body);
   if (body instanceof ArrayBuffer) return new Uint8Array(body);
   if (body.buffer instanceof ArrayBuffer) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);

@@ -1,3 +1,4 @@
+import type { Bytes } from '@dataplus/service-schemas/core';
 import { digestBodyAsync } from '@dataplus/signer';
 import { UsageError } from '../errors.ts';
 import type { Spool } from './spool.ts';
@@ -18,17 +19,13 @@ import type { Spool } from './spool.ts';
 export function spoolInMemory(options: { readonly maxBytes?: number | undefined } = {}): Spool {
   const { maxBytes = 16 * 1024 * 1024 } = options;
   return async (pieces) => {
-    const kept: Uint8Array<ArrayBuffer>[] = [];
+    const kept: Bytes[] = [];
     const digest = await digestBodyAsync(keep(pieces, kept, maxBytes));
     return { content: new Blob(kept), digest, discard: () => Promise.resolve() };
   };
 }
 
-async function* keep(
-  pieces: AsyncIterable<Uint8Array<ArrayBuffer>>,
-  kept: Uint8Array<ArrayBuffer>[],
-  maxBytes: number,
-): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+async function* keep(pieces: AsyncIterable<Bytes>, kept: Bytes[], maxBytes: number): AsyncGenerator<Bytes> {
   let size = 0;
   for await (const piece of pieces) {
     size += piece.byteLength;

@@ -1,3 +1,4 @@
+import type { Bytes } from '@dataplus/service-schemas/core';
 import type { BodyDigest } from '@dataplus/signer';
 
 /** A stream that was kept: it can be sent any number of times. */
@@ -12,4 +13,4 @@ export interface SpooledBody {
  * Keeps a stream and digests it on the way: the signature stands before the body, so the body has to be known first.
  * `spoolInMemory` comes with this entry, `spoolToDisk` with `@dataplus/http-client/node`.
  */
-export type Spool = (pieces: AsyncIterable<Uint8Array<ArrayBuffer>>) => Promise<SpooledBody>;
+export type Spool = (pieces: AsyncIterable<Bytes>) => Promise<SpooledBody>;

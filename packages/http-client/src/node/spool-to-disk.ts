@@ -1,3 +1,4 @@
+import type { Bytes } from '@dataplus/service-schemas/core';
 import { digestBodyAsync } from '@dataplus/signer';
 import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { openAsBlob } from 'node:fs';
@@ -43,7 +44,7 @@ export function spoolToDisk(options: DiskSpoolOptions = {}): Spool {
   };
 }
 
-async function write(pieces: AsyncIterable<Uint8Array<ArrayBuffer>>, file: string, maxBytes: number) {
+async function write(pieces: AsyncIterable<Bytes>, file: string, maxBytes: number) {
   const handle = await open(file, 'wx', 0o600);
   try {
     return await digestBodyAsync(writeThrough(pieces, handle, maxBytes));
@@ -52,7 +53,7 @@ async function write(pieces: AsyncIterable<Uint8Array<ArrayBuffer>>, file: strin
   }
 }
 
-async function* writeThrough(pieces: AsyncIterable<Uint8Array<ArrayBuffer>>, handle: FileHandle, maxBytes: number) {
+async function* writeThrough(pieces: AsyncIterable<Bytes>, handle: FileHandle, maxBytes: number) {
   let size = 0;
   for await (const piece of pieces) {
     size += piece.byteLength;

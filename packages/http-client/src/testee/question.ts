@@ -1,3 +1,4 @@
+import type { Bytes } from '@dataplus/service-schemas/core';
 import type { CallBody } from '../body/prepare-body.ts';
 import type { BodyForms } from '../answer/body-forms.ts';
 import type { ClientOptions } from '../options.ts';
@@ -55,7 +56,7 @@ export function bodyOf({ body, streamed }: QuestionCall): CallBody {
   return streamed === true ? new Blob([bytes]).stream() : bytes;
 }
 
-function bytesOf({ text, base64 = '', repeat }: QuestionBody): Uint8Array<ArrayBuffer> {
+function bytesOf({ text, base64 = '', repeat }: QuestionBody): Bytes {
   if (text !== undefined) return new TextEncoder().encode(text);
   const piece = Uint8Array.from(atob(repeat?.base64 ?? base64), (character) => character.charCodeAt(0));
   const bytes = new Uint8Array(piece.length * (repeat?.times ?? 1));
