@@ -12,10 +12,11 @@ export interface Signer {
 }
 
 /**
- * Prepares a key for many signatures: the key schedule of HMAC is computed once.
+ * Prepares a key for many signatures (S-1.2 to S-1.4): the key schedule of HMAC is computed once.
  *
  * @param credentials - AccessKey id and secret; the secret is kept in prepared form only.
  * @param defaults - Dialect and clock of all signatures.
+ * @returns A signer; its `sign` checks the request in the order of S-7.1.
  * @throws {@link SignerError} `invalid-access-key-id`, `invalid-access-key-secret`, `unknown-dialect`, at once.
  *
  * @example

@@ -14,8 +14,8 @@ export interface ErrorExplanation {
 }
 
 /**
- * Every code that a `SignerError` carries and every reason for which `verify` refuses, explained: for messages, help
- * pages and logs. A bundle without it is not larger for it.
+ * Every code that a `SignerError` carries and every reason for which `verify` refuses (R-01 to R-13), explained: for
+ * messages, help pages and logs. A bundle without it is not larger for it.
  *
  * @example
  * ```ts

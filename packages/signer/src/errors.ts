@@ -19,7 +19,7 @@ export type SignerErrorCode =
 
 /**
  * The only error that this package throws. Its message begins with the input at fault, says what is wrong with it and
- * what to do; it never holds a secret.
+ * what to do; it never holds a secret. Of several faults the first in the order of S-7.1 is reported.
  *
  * @example
  * ```ts

@@ -15,7 +15,7 @@ export function replayKey(signed: { accessKeyId: string; dialect: DialectName; s
 }
 
 /**
- * A guard in memory for one process. It never forgets a signature that could still pass: when it is full of those, it
+ * A guard in memory for one process (S-10.2). It never forgets a signature that could still pass: when it is full of those, it
  * refuses to take more.
  *
  * @param options - `capacity`: how many signatures it holds, default 100,000 (about 100 bytes each).

@@ -8,7 +8,7 @@ import type { AsyncBodyInput, BodyDigest, BodyInput, Credentials, RequestInput, 
 const encoder = /* @__PURE__ */ new TextEncoder();
 
 /**
- * Reads a body to its end and digests it on the way, holding no more than one piece of it.
+ * Reads a body to its end and digests it on the way (S-4.1), holding no more than one piece of it.
  *
  * @param body - Blob, stream or async iterable of bytes or text (UTF-8); what `contentMd5` takes is taken too.
  * @returns The digest of the bytes and their number; pass it to `sign` as `body`.
@@ -48,7 +48,7 @@ export async function contentMd5Async(
 }
 
 /**
- * `sign` for bodies that have to be read. A stream is read to its end and is spent then: sign one half of a `tee`, or
+ * `sign` for bodies that have to be read (S-4.1, S-7.1). A stream is read to its end and is spent then: sign one half of a `tee`, or
  * digest while writing to disk with {@link digestBodyAsync}. A Blob can be read again.
  *
  * @throws {@link SignerError} as `sign`; errors of the source pass through.

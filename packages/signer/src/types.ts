@@ -1,13 +1,13 @@
 import type { AccessKeySecret } from './secret.ts';
 import type { DialectName } from './dialects.ts';
 
-/** Headers as callers have them. Names in any letter case; `undefined` values are left out. */
+/** Headers as callers have them. Names in any letter case (S-2.7); `undefined` values are left out. */
 export type HeadersInput =
   | Headers
   | Readonly<Record<string, string | readonly string[] | undefined>>
   | Iterable<readonly [name: string, value: string]>;
 
-/** A digest made before, for instance while a body was written to disk; see `contentMd5Async`. */
+/** A digest made before (S-4.1), for instance while a body was written to disk; see `digestBodyAsync`. */
 export interface BodyDigest {
   /** Base64 of the MD5 of the body bytes as sent, 24 characters. For zero bytes as well. */
   readonly md5: string;
@@ -15,7 +15,7 @@ export interface BodyDigest {
   readonly byteLength: number;
 }
 
-/** A body that can be digested at once. Text is UTF-8. */
+/** A body that can be digested at once. Text is UTF-8 (S-4.5). */
 export type BodyInput = string | ArrayBuffer | ArrayBufferView | BodyDigest | null | undefined;
 
 /** A body that has to be read first. */

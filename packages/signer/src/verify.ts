@@ -37,7 +37,7 @@ export interface Accepted {
   readonly expires: number;
 }
 
-/** The request is refused. */
+/** The request is refused (R-01 to R-13). */
 export interface Refused {
   readonly ok: false;
   readonly reason: RefusalReason;
@@ -47,7 +47,7 @@ export interface Refused {
   readonly aheadMilliseconds?: number;
 }
 
-/** The answer of a verifier; refusals are values, not errors. */
+/** The answer of a verifier (S-9); refusals are values, not errors. */
 export type Verdict = Accepted | Refused;
 
 /** Settings of a verifier. */
@@ -82,7 +82,7 @@ export interface Verifier {
 }
 
 /**
- * Prepares a verifier for one service. Keys are prepared when first met and kept while the caller keeps the key object.
+ * Prepares a verifier for one service (S-8 to S-10). Keys are prepared when first met and kept while the caller keeps the key object.
  *
  * @throws {@link SignerError} `unknown-dialect`, `invalid-option`.
  *
@@ -161,7 +161,7 @@ export function createVerifier(options: VerifyOptions): Verifier {
 }
 
 /**
- * Verifies one request; {@link createVerifier} is the faster way for many.
+ * Verifies one request (S-8, S-9); {@link createVerifier} is the faster way for many.
  *
  * @throws {@link SignerError} `unknown-dialect`, `invalid-option`.
  */

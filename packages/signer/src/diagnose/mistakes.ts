@@ -49,10 +49,10 @@ const cures = {
 /** A mistake that a signing client can make, by its name in the specification. */
 export type Mistake = keyof typeof cures;
 
-/** All mistakes in the order of the specification. */
+/** All mistakes in the order of the specification, M-01 to M-59. */
 export const mistakes: readonly Mistake[] = Object.keys(cures) as Mistake[];
 
-/** Mistakes that together give the signature that arrived. */
+/** Mistakes that together give the signature that arrived (S-11). */
 export interface Explanation {
   /** In the order of the specification; empty when the signature is right. */
   readonly mistakes: readonly Mistake[];
