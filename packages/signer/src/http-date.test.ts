@@ -114,3 +114,10 @@ describe('a Date that is read', () => {
     expect(read('')).toBeNaN();
   });
 });
+
+it('a date is read the same however many others were read before', () => {
+  const instants = Array.from({ length: 300 }, (_, second) => now + second * 1000);
+  for (const instant of [...instants, ...instants.toReversed()]) {
+    expect(parseHttpDate(imf(instant), 'imf', now)).toBe(instant);
+  }
+});

@@ -6,8 +6,9 @@ export type DateForms = 'imf' | 'lenient';
 const months = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
 const time = String.raw`(\d\d:\d\d:\d\d)`;
 
-let lastText = '';
-let lastInstant = NaN;
+/** The requests of one moment share a few dates, so the last ones that were read are kept; no more than `mostKnown`. */
+const known = new Map<string, number>();
+const mostKnown = 128;
 
 /**
  * Reads the date of an HTTP header (S-8.6).
@@ -25,11 +26,12 @@ let lastInstant = NaN;
  * ```
  */
 export function parseHttpDate(text: string, forms: DateForms, now: number): number {
-  if (text === lastText) return lastInstant;
+  const before = known.get(text);
+  if (before !== undefined) return before;
   const instant = parseImfDate(text);
   if (!Number.isNaN(instant)) {
-    lastInstant = instant;
-    lastText = text;
+    if (known.size === mostKnown) known.clear();
+    known.set(text, instant);
     return instant;
   }
   return forms === 'lenient' ? parseImfDate(imfForm(text, now)) : NaN;
