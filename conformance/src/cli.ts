@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { client, type ClientFlags } from './commands/client.ts';
+import { gateway, type GatewayFlags } from './commands/gateway.ts';
 import { add, fmt, lint, regenerate } from './commands/generator.ts';
 import { references } from './commands/references.ts';
 import { reporters, run, type RunFlags } from './commands/run.ts';
@@ -87,6 +88,25 @@ Examples:
     )
     .action(async (command: string[], flags: ClientFlags) => {
       exit(await client(command, flags, io));
+    });
+
+  program
+    .command('gateway')
+    .description('Play client to a gateway, byte for byte (spec/gateway.md, G-10), and judge what it answers.')
+    .requiredOption('--url <url>', 'where it listens; its state is that of G-10')
+    .option('--filter <glob>', 'only vectors whose id is like this; * is any text')
+    .option('--known-failing <file>', 'ids that are known to fail, one a line; they are still played')
+    .addOption(new Option('--report <form>', 'form of the report').choices(Object.keys(reporters)).default('text'))
+    .option('--timeout <ms>', 'how long one exchange may take', positive, 10_000)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  dataplus-conformance gateway --url http://127.0.0.1:8080
+  dataplus-conformance gateway --url https://127.0.0.1:8443 --filter 'gateway/targets/*'`,
+    )
+    .action(async (flags: GatewayFlags) => {
+      exit(await gateway(flags, io));
     });
 
   program

@@ -5,3 +5,4 @@ export { runCommand, type CommandRun, type RunCommandOptions } from './process/r
 export { runReference } from './process/run-reference.ts';
 export { playOps } from './client/play-ops.ts';
 export { runClient, type RunClientOptions } from './client/run-client.ts';
+export { runGateway, type RunGatewayOptions } from './gateway/run-gateway.ts';

@@ -2,7 +2,10 @@ import { ConformanceError } from '../errors.ts';
 import { suiteNames } from './load-suite.ts';
 
 /** Suites whose exchanges need the runner as the other end, and the command that plays it. */
-const played: Readonly<Record<string, string>> = { 'http-client': 'client --listen' };
+const played: Readonly<Record<string, string>> = {
+  'http-client': 'client --listen',
+  gateway: 'gateway --url',
+};
 
 /** Whether the runner plays the suite: it then asks other questions than those that stand in the vectors. */
 export const isPlayed = (suite: string): boolean => Object.hasOwn(played, suite);
