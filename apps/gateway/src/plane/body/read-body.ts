@@ -32,6 +32,8 @@ export function readBody(
   let pieces: Buffer[] = [];
   let size = 0;
   let file: SpoolFile | undefined;
+  let isWriting = false;
+  let hasEnded = false;
   let isDone = false;
   const end = (outcome: ReadOutcome): void => {
     if (isDone) return;
@@ -40,13 +42,17 @@ export function readBody(
     if (typeof outcome === 'string') file?.release();
     done(outcome);
   };
-  /** At most one piece is on its way to the disk. */
-  const write = (piece: Buffer, then: () => void): void => {
+  const whole = (): ReceivedBody => (file === undefined ? inMemory(pieces, size) : file.finish());
+  /** At most one piece is on its way to the disk. The end of the request may come before it is there. */
+  const write = (piece: Buffer): void => {
     req.pause();
+    isWriting = true;
     file?.append(piece, (error) => {
-      if (isDone) file?.release();
-      else if (error === null) then();
-      else end('spool-failed');
+      isWriting = false;
+      if (isDone) return;
+      if (error !== null) end('spool-failed');
+      else if (hasEnded) end(whole());
+      else req.resume();
     });
   };
   const take = (piece: Buffer): void => {
@@ -54,7 +60,7 @@ export function readBody(
     if (size > maxBytes) {
       end('too-large');
     } else if (file !== undefined) {
-      write(piece, () => req.resume());
+      write(piece);
     } else if (size <= memoryBytes) {
       pieces.push(piece);
     } else {
@@ -66,20 +72,20 @@ export function readBody(
         end('spool-failed');
         return;
       }
-      write(kept, () => req.resume());
+      write(kept);
     }
   };
   req.on('data', take);
   req.on('end', () => {
-    end(file === undefined ? inMemory(pieces, size) : file.finish());
+    hasEnded = true;
+    if (!isWriting) end(whole());
   });
   // What comes after the end is about the connection, not about this body.
-  req.on('error', () => {
-    end('gone');
-  });
-  req.on('close', () => {
-    end('gone');
-  });
+  const gone = (): void => {
+    if (!hasEnded) end('gone');
+  };
+  req.on('error', gone);
+  req.on('close', gone);
 }
 
 function inMemory(pieces: readonly Buffer[], size: number): ReceivedBody {

@@ -1,16 +1,108 @@
-import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, unlinkSync, write } from 'node:fs';
+import { createHash, type Hash } from 'node:crypto';
+import { closeSync, mkdtempSync, openSync, read, rmSync, unlinkSync, write } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import type { ReceivedBody } from './received-body.ts';
 
+const pieceBytes = 64 * 1024;
+
 /** A temporary file that a long body is written to while its digest is computed. */
-export interface SpoolFile {
+export class SpoolFile {
+  readonly #file: number;
+  /** Undefined once it has no name any more. */
+  readonly #name: string | undefined;
+  readonly #hash: Hash = createHash('md5');
+  #size = 0;
+  /** Reads and writes on their way: the file may not be closed under them, its number would be given to another. */
+  #busy = 0;
+  #isReleased = false;
+  #isOpen = true;
+
+  constructor(name: string) {
+    this.#file = openSync(name, 'wx+', 0o600);
+    this.#name = unlinked(name) ? undefined : name;
+  }
+
   /** Writes a piece; `done` is called when the next one may come. */
-  readonly append: (piece: Buffer, done: (error: Error | null) => void) => void;
+  append(piece: Buffer, done: (error: Error | null) => void): void {
+    this.#hash.update(piece);
+    const at = this.#size;
+    this.#size += piece.byteLength;
+    this.#write(piece, at, done);
+  }
+
   /** The body, once everything was appended. */
-  readonly finish: () => ReceivedBody;
-  readonly release: () => void;
+  finish(): ReceivedBody {
+    return {
+      byteLength: this.#size,
+      md5: this.#hash.digest('base64'),
+      bytes: undefined,
+      stream: () => this.#stream(),
+      release: () => {
+        this.release();
+      },
+    };
+  }
+
+  /** Gives the file up, as soon as nothing is on its way. */
+  release(): void {
+    this.#isReleased = true;
+    this.#closeWhenIdle();
+  }
+
+  #write(piece: Buffer, at: number, done: (error: Error | null) => void): void {
+    this.#busy++;
+    write(this.#file, piece, 0, piece.byteLength, at, (error, written) => {
+      this.#busy--;
+      if (error === null && written < piece.byteLength && !this.#isReleased) {
+        this.#write(piece.subarray(written), at + written, done);
+      } else {
+        done(error);
+        this.#closeWhenIdle();
+      }
+    });
+  }
+
+  /** Not a stream of `node:fs`: that closes the file when whoever reads it gives up. */
+  #stream(): Readable {
+    const readPiece = this.#readPiece.bind(this);
+    let at = 0;
+    return new Readable({
+      highWaterMark: pieceBytes,
+      read() {
+        readPiece(at, (error, piece) => {
+          if (error !== null) {
+            this.destroy(error);
+            return;
+          }
+          at += piece.byteLength;
+          this.push(piece.byteLength === 0 ? null : piece);
+        });
+      },
+    });
+  }
+
+  #readPiece(at: number, done: (error: Error | null, piece: Buffer) => void): void {
+    const piece = Buffer.allocUnsafe(pieceBytes);
+    if (this.#isReleased) {
+      done(new Error('the body was given up'), piece);
+      return;
+    }
+    this.#busy++;
+    read(this.#file, piece, 0, pieceBytes, at, (error, size) => {
+      this.#busy--;
+      done(error, piece.subarray(0, size));
+      this.#closeWhenIdle();
+    });
+  }
+
+  #closeWhenIdle(): void {
+    if (!this.#isReleased || this.#busy > 0 || !this.#isOpen) return;
+    this.#isOpen = false;
+    closeSync(this.#file);
+    if (this.#name !== undefined) unlinked(this.#name);
+  }
 }
 
 /** Makes spool files in a folder of its own, which only this user may read. */
@@ -20,34 +112,7 @@ export class SpoolFolder {
 
   open(): SpoolFile {
     this.#folder ??= mkdtempSync(path.join(tmpdir(), 'dataplus-gateway-'));
-    const name = path.join(this.#folder, String(this.#count++));
-    const file = openSync(name, 'wx+', 0o600);
-    const isGone = unlinked(name);
-    const hash = createHash('md5');
-    let size = 0;
-    let isOpen = true;
-    const release = (): void => {
-      if (!isOpen) return;
-      isOpen = false;
-      closeSync(file);
-      if (!isGone) unlinked(name);
-    };
-    return {
-      append: (piece, done) => {
-        hash.update(piece);
-        const at = size;
-        size += piece.byteLength;
-        writeWhole(file, piece, at, done);
-      },
-      finish: () => ({
-        byteLength: size,
-        md5: hash.digest('base64'),
-        bytes: undefined,
-        stream: () => createReadStream('', { fd: file, autoClose: false, start: 0 }),
-        release,
-      }),
-      release,
-    };
+    return new SpoolFile(path.join(this.#folder, String(this.#count++)));
   }
 
   close(): void {
@@ -64,11 +129,4 @@ function unlinked(name: string): boolean {
   } catch {
     return false;
   }
-}
-
-function writeWhole(file: number, piece: Buffer, at: number, done: (error: Error | null) => void): void {
-  write(file, piece, 0, piece.byteLength, at, (error, written) => {
-    if (error !== null || written === piece.byteLength) done(error);
-    else writeWhole(file, piece.subarray(written), at + written, done);
-  });
 }

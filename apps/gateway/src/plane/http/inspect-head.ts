@@ -40,6 +40,11 @@ export function inspectHead(req: IncomingMessage): Head | Refusal {
           host = value;
         }
         break;
+      case 6:
+        // node:http finds the word anywhere in the value.
+        if (name.toLowerCase() === 'expect' && value.toLowerCase() !== '100-continue')
+          return { code: 'expectation-failed' };
+        break;
       case 7:
         if (name.toLowerCase() === 'upgrade') upgrade = upgrade === undefined ? value : `${upgrade},${value}`;
         break;
