@@ -2,7 +2,7 @@
  * Breaks the signing code in every small way, one at a time, and runs the vectors against each broken copy: every
  * break has to make a vector fail. The copies are made in a temporary folder. For what makes up the StringToSign it also
  * tells what `diagnose` says of the wrong signature. Needs a build. Exit 1 when a break of string-to-sign.ts survives, or
- * when `diagnose` cannot say which of the lines of the StringToSign was left empty.
+ * when `diagnose` cannot say which of the lines of the StringToSign was left empty. Takes names of files, all when none.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,13 @@ import { mutationsOf } from './mutations.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const source = path.join(root, 'packages/signer/src');
-const files = ['string-to-sign.ts', 'sign.ts', 'body-digest.ts', 'target.ts', 'headers.ts'];
+const all = ['string-to-sign.ts', 'sign.ts', 'body-digest.ts', 'target.ts', 'headers.ts'];
+const files = process.argv.length > 2 ? process.argv.slice(2) : all;
+const unknown = files.find((name) => !all.includes(name));
+if (unknown !== undefined) {
+  console.error(`break-lines: ${unknown} is not among ${all.join(', ')}`);
+  process.exit(2);
+}
 
 const vectors = vectorsOf('signer').toSorted((a, b) => cost(a) - cost(b));
 
