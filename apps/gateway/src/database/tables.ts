@@ -108,6 +108,8 @@ export interface StoredAnswerRow {
   headers: string;
   /** Base64. */
   body: string;
+  /** What its call was metered under. */
+  repeat_key: string;
 }
 
 /** The state of the rules for one account, in the wire form of `billing-rules`. */

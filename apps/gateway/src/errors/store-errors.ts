@@ -13,7 +13,8 @@ export type StoreErrorCode =
   | 'invalid-metered-call'
   | 'meter-closed'
   | 'unbalanced-posting'
-  | 'lease-lost';
+  | 'lease-lost'
+  | 'day-close-incomplete';
 
 const architecture = 'ARCHITECTURE.md';
 const readme = 'README.md';
@@ -74,6 +75,11 @@ export const storeErrors: Readonly<Record<StoreErrorCode, Explanation>> = {
   'lease-lost': [
     'Another process took over the job, since this one did not renew its lease in time.',
     'Nothing: the other process goes on where this one stopped.',
+    architecture,
+  ],
+  'day-close-incomplete': [
+    'The billing rules did not take what some accounts had; all others are closed.',
+    'See the reason of each account, set it right, and close the day again.',
     architecture,
   ],
 };

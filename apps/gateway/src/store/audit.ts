@@ -27,6 +27,8 @@ const headName = 'audit-head';
 
 /** Adds an entry at the end of the chain, in the transaction of what was done. Make it one of the last steps. */
 export async function appendAudit(queries: Transaction<Tables>, entry: AuditEntry): Promise<AuditRecord> {
+  // Whoever raises the revision and writes the audit log takes the two rows in one order, and nobody waits in a circle.
+  await lockSetting(queries, 'revision', '0');
   const head = await lockSetting(queries, headName, '');
   const [last, previous = chainStart] = head === '' ? [] : head.split(' ');
   const place = last === undefined ? 0 : Number(last) + 1;

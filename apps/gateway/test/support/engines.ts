@@ -36,12 +36,13 @@ async function createSqlite(): Promise<TestDatabase> {
   return opened({ folder }, () => rm(folder, { recursive: true, force: true }));
 }
 
+/** A schema stands for a database: it is made and dropped in a fraction of the time. */
 async function createPostgresql(): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(`create database ${name}`);
+  await onServer(`create schema ${name}`);
   const url = new URL(server);
-  url.pathname = `/${name}`;
-  return opened({ url: url.href }, () => onServer(`drop database ${name} with (force)`));
+  url.searchParams.set('options', `-csearch_path=${name}`);
+  return opened({ url: url.href }, () => onServer(`drop schema ${name} cascade`));
 }
 
 function opened(options: DatabaseOptions, drop: () => Promise<void>): TestDatabase {

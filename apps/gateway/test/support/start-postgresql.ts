@@ -7,13 +7,13 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Address of a server of PostgreSQL on which tests may make databases; empty where none could be started. */
+    /** Address of a database of PostgreSQL in which tests may make schemas; empty where none could be started. */
     postgresql: string;
   }
 }
 
 /**
- * Starts PostgreSQL once for all tests of the gateway, or takes the server of DATAPLUS_TEST_DATABASE_URL. Where it cannot be
+ * Starts PostgreSQL once for all tests of the gateway, or takes the database of DATAPLUS_TEST_DATABASE_URL. Where it cannot be
  * started the tests on it are skipped by name; in CI that fails the run.
  */
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {

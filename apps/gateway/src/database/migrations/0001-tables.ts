@@ -25,11 +25,12 @@ export function tables(engine: Engine): readonly string[] {
       account text not null, day bigint not null, service text not null, item text not null, project text not null,
       calls bigint not null, quantity bigint not null, settled bigint not null, unbilled bigint not null,
       primary key (account, day, service, item, project))`,
+    `create index daily_usage_unsettled on daily_usage (account, day) where settled < quantity`,
     `create table replays (replay_key text primary key, expires bigint not null)`,
     `create index replays_by_expiry on replays (expires)`,
     `create table stored_answers (
       answer_key text primary key, expires bigint not null, status bigint not null, headers text not null,
-      body text not null)`,
+      body text not null, repeat_key text not null)`,
     `create index stored_answers_by_expiry on stored_answers (expires)`,
     `create table billing_accounts (account text primary key, closed_through bigint not null, state text not null)`,
     `create index billing_accounts_by_close on billing_accounts (closed_through, account)`,
