@@ -9,3 +9,5 @@ export type { CallerGone, DataPlaneOptions, TlsFiles } from './plane/options.ts'
 export type { PlaneCode, RefusalCode } from './plane/refusal/refusal-code.ts';
 export type { RefusedCall } from './plane/refusal/ring.ts';
 export type { ReplayStore, StoredAnswer, StoredAnswers } from './plane/replay/stores.ts';
+export { startGateway, type Gateway, type GatewayParts } from './start-gateway.ts';
+export { Seal } from './secrets/seal.ts';

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import { LabelSet } from './label-set.ts';
 
 /** A call that was answered. */
@@ -16,7 +16,7 @@ export interface Metrics {
   refusal(code: string): void;
   defect(): void;
   admin(route: string, status: number, milliseconds: number): void;
-  dayClosed(accounts: number, milliseconds: number): void;
+  dayClosed(accounts: number): void;
   /** The text of `/metrics`. */
   text(): Promise<{ readonly contentType: string; readonly text: string }>;
 }
@@ -61,11 +61,6 @@ export function createMetrics(): Metrics {
     help: 'Days of accounts that were closed',
     registers,
   });
-  const closing = new Gauge({
-    name: 'dataplus_day_close_seconds',
-    help: 'How long the last day close took',
-    registers,
-  });
   collectDefaultMetrics({ register: registry });
   return {
     call: (call) => {
@@ -83,9 +78,8 @@ export function createMetrics(): Metrics {
     admin: (route, status, milliseconds) => {
       admin.observe({ route: routes.admit(route), status: classOf(status) }, milliseconds / 1000);
     },
-    dayClosed: (accounts, milliseconds) => {
+    dayClosed: (accounts) => {
       closed.inc(accounts);
-      closing.set(milliseconds / 1000);
     },
     text: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
   };

@@ -48,7 +48,7 @@ describe('metrics', () => {
     metrics.call(call);
     metrics.call({ ...call, service: 'a"} evil{x="' });
     metrics.refusal('signature-mismatch');
-    metrics.dayClosed(3, 1500);
+    metrics.dayClosed(3);
     const { text, contentType } = await metrics.text();
     expect(contentType).toMatch(/^text\/plain/);
     expect(text).toContain('dataplus_call_seconds_count{service="ocr",status="2xx"} 1');
