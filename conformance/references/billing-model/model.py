@@ -440,8 +440,8 @@ class Model:
             service.began, service.ends = at, self.months_end(at, months)
 
     def gone_at(self, service):
-        """From when on there is no service: its end, or that of its compute where the reading says so."""
-        whole = service.name == "maxcompute" and self.r["compute-expiry"] == "whole-service"
+        """From when on there is no service: its end, or that of its period; of MaxCompute's only where the reading says so."""
+        whole = service.name != "maxcompute" or self.r["compute-expiry"] == "whole-service"
         return min([at for at in (service.ended, service.ends if whole else None) if at is not None], default=FOREVER)
 
     def note_absence(self, service, at):

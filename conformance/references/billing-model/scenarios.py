@@ -223,6 +223,11 @@ def freeze():
             yield slug("paid-after", hours, "hours", extent), f"Download on a day that begins in a freeze, paid {hours} hours after the failed settlement.", clauses(MC, "2.2", "2.4.2"), "play", {"readings": {"frozen-day": extent}, "events": story.events}
     story = opened("160").use("2016-03-09", 100 * GB).use("2016-03-10", GB).close("2016-03-10")
     yield "usage-before-the-opening", "Usage of a day before the opening is no usage of the service.", clauses(MC, "7.1"), "play", {"events": story.events}
+    story = Story().top_up("2016-03-28T09:00:00.000+08:00", "500").buy("2016-03-28T09:00:00.000+08:00").buy("2016-04-10T09:00:00.000+08:00")
+    for day in ("2016-03-27", "2016-03-28", "2016-04-05"):
+        story.use(day, 100 * GB, at="2016-04-11T01:00:00.000+08:00")
+    given = {"readings": {"compute-expiry": "whole-service", "prepaid-month": "calendar-month"}, "events": story.close("2016-04-10").events}
+    yield "usage-before-the-first-opening", "A gap between two periods opens no time before the first one.", clauses(MC, "7.1", "2.2"), "play", given
     story = opened("500").day("2016-03-10", GB).add("service-ended", "2016-03-11T12:00:00.000+08:00", service=MC, path="unused").buy("2016-03-14T12:00:00.000+08:00")
     for day in ("2016-03-11", "2016-03-12", "2016-03-13", "2016-03-14"):
         story.use(day, 100 * GB, at="2016-03-15T01:00:00.000+08:00")

@@ -1,3 +1,4 @@
+import { fail } from '../errors/billing-error.ts';
 import { cite, type CitedClause } from '../trace/citation.ts';
 
 /** What the agreement of a service says of money and access, clause by clause; left out where it is silent. */
@@ -124,7 +125,12 @@ const clauses: Readonly<Record<string, ServiceClauses>> = {
 /** Ids of the services whose money the engine knows, as in the catalogue of services. */
 export const billedServices: readonly string[] = Object.keys(clauses);
 
-/** The clauses of a service, or `undefined` when the engine does not know it. */
-export function clausesOfService(service: string): ServiceClauses | undefined {
-  return Object.hasOwn(clauses, service) ? clauses[service] : undefined;
+/**
+ * The clauses of a service.
+ *
+ * @throws BillingError `unknown-billing-service`.
+ */
+export function clausesFor(service: string): ServiceClauses {
+  const known = Object.hasOwn(clauses, service) ? clauses[service] : undefined;
+  return known ?? fail('unknown-billing-service', 'service', `there are no rules for ${service}.`);
 }

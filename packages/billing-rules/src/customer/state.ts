@@ -25,6 +25,7 @@ export interface FreezeSpan {
 export interface ServiceState {
   readonly service: string;
   readonly mode: 'prepaid' | 'pay-later' | 'free-beta';
+  /** For the first time. */
   readonly openedAt: Instant;
   /** Of the prepaid period; '' and 0 without one. */
   readonly item: string;

@@ -1,6 +1,5 @@
 import { dateOfDay, deadline, startOfDay, textOfInstant, type Instant } from '@dataplus/agreement-terms/calendar';
-import { clausesOfService, type ServiceClauses } from '../agreements/services.ts';
-import { fail } from '../errors/billing-error.ts';
+import { clausesFor, type ServiceClauses } from '../agreements/services.ts';
 import { newCollector, refuse, type Answer } from '../customer/answer.ts';
 import type { Setting } from '../customer/setting.ts';
 import type { ChargingAnnounced } from '../events/platform-events.ts';
@@ -19,8 +18,7 @@ export interface Announced {
  */
 export function announceCharging(event: ChargingAnnounced, setting: Setting): Announced {
   const { service, at, firstDay } = event;
-  const clauses =
-    clausesOfService(service) ?? fail('unknown-billing-service', 'service', `there are no rules for ${service}.`);
+  const clauses = clausesFor(service);
   const out = newCollector(event.id, at);
   const clause = clauses.free ?? clauses.prices;
   const earliest = earliestCharging(at, clauses, setting);

@@ -1,5 +1,4 @@
-import { clausesOfService } from '../agreements/services.ts';
-import { fail } from '../errors/billing-error.ts';
+import { clausesFor } from '../agreements/services.ts';
 import { textOfMoney, type Fen } from '../money/money.ts';
 import { chooseReadings } from '../readings/choose-readings.ts';
 import type { Readings } from '../readings/readings.ts';
@@ -44,8 +43,7 @@ export function liability(
   choice: Partial<Readings> = {},
 ): Liability {
   const readings = chooseReadings(choice);
-  const clauses =
-    clausesOfService(service) ?? fail('unknown-billing-service', 'service', `there are no rules for ${service}.`);
+  const clauses = clausesFor(service);
   if (clauses.cap === undefined) return { amount: 'silent', excluded: [], trace: [] };
   const kinds = excludedKinds(service, readings);
   const excluded = claims.filter(({ kind }) => kinds.includes(kind)).map(({ kind }) => kind);

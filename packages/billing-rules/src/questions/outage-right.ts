@@ -1,6 +1,5 @@
 import { addHours, textOfInstant, type Instant } from '@dataplus/agreement-terms/calendar';
-import { clausesOfService } from '../agreements/services.ts';
-import { fail } from '../errors/billing-error.ts';
+import { clausesFor } from '../agreements/services.ts';
 import { chooseReadings } from '../readings/choose-readings.ts';
 import type { Readings } from '../readings/readings.ts';
 import { step } from '../trace/step.ts';
@@ -32,9 +31,7 @@ const outageHours = 72;
  */
 export function outageRight(outage: Outage, choice: Partial<Readings> = {}): OutageRight {
   const readings = chooseReadings(choice);
-  const clauses =
-    clausesOfService(outage.service) ??
-    fail('unknown-billing-service', 'service', `there are no rules for ${outage.service}.`);
+  const clauses = clausesFor(outage.service);
   if (clauses.outage === undefined) return { right: 'silent', trace: [] };
   const enough = addHours(outage.from, outageHours);
   const longEnough = readings['outage-boundary'] === 'at-least' ? outage.until >= enough : outage.until > enough;

@@ -1,7 +1,7 @@
 import { endOfDay, startOfDay } from '@dataplus/agreement-terms/calendar';
 import type { BillLine } from '../../ledger/transaction.ts';
 import { cite, type CitedClause } from '../../trace/citation.ts';
-import { clausesOfService } from '../../agreements/services.ts';
+import { clausesFor } from '../../agreements/services.ts';
 import type { RuleName } from '../../trace/names.ts';
 import type { Setting } from '../setting.ts';
 import type { FreezeSpan, Meter, ServiceState } from '../state.ts';
@@ -29,11 +29,10 @@ const notCharged: ChargeBasis = { basis: 'not-charged', rule: 'frozen-charge', c
  */
 export function chargeBasis(service: ServiceState, meter: Meter, setting: Setting): ChargeBasis {
   const begins = startOfDay(meter.period);
-  if (begins >= goneFrom(service, setting.readings))
-    return { ...noService, clause: clausesOfService(meter.service)?.ending ?? prices };
+  if (begins >= goneFrom(service, setting.readings)) return { ...noService, clause: clausesFor(meter.service).ending };
   const ends = endOfDay(meter.lastDay);
   if (service.freezes.some(({ absent, from, until }) => absent && begins >= from && ends <= until))
-    return { ...noService, clause: clausesOfService(meter.service)?.ending ?? prices };
+    return { ...noService, clause: clausesFor(meter.service).ending };
   if (meter.service !== 'maxcompute') return elsewhere(service, meter, setting);
   const through = setting.readings['frozen-day'] === 'whole-day' ? ends : begins + 1;
   const freeze = freezesOf(service, setting).find(
@@ -60,11 +59,11 @@ function freezesOf(service: ServiceState, { readings }: Setting): readonly Freez
 }
 
 function elsewhere(service: ServiceState, meter: Meter, { charging }: Setting): ChargeBasis {
-  const clauses = clausesOfService(meter.service);
-  const clause = clauses?.prices ?? prices;
+  const clauses = clausesFor(meter.service);
+  const clause = clauses.prices;
   const begun = charging.get(meter.service);
   const free = service.mode === 'free-beta' && (begun === undefined || meter.lastDay < begun);
   return free
-    ? { basis: 'free', rule: 'free-beta', clause: clauses?.free ?? clause }
+    ? { basis: 'free', rule: 'free-beta', clause: clauses.free ?? clause }
     : { basis: 'charged', rule: 'price', clause };
 }

@@ -1,12 +1,11 @@
 import { dateOfDay } from '@dataplus/agreement-terms/calendar';
-import { clausesOfService } from '../../agreements/services.ts';
+import { clausesFor } from '../../agreements/services.ts';
 import { exact, textOfExact } from '../../money/exact.ts';
 import { textOfMoney, type Fen } from '../../money/money.ts';
 import { priceOn } from '../../prices/price-list.ts';
 import { rate, type Rated, type RatedPart } from '../../prices/rate.ts';
 import type { ReadPrice } from '../../prices/read-price-book.ts';
 import type { BillLine } from '../../ledger/transaction.ts';
-import { cite } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
 import type { Trace, TraceStep } from '../../trace/trace.ts';
 import type { Draft } from '../draft.ts';
@@ -14,7 +13,6 @@ import type { Setting } from '../setting.ts';
 import type { Meter, ServiceState } from '../state.ts';
 import { chargeBasis, type ChargeBasis } from './charge-basis.ts';
 
-const publishedPrices = cite('maxcompute', '2.1');
 const nothing = { numerator: 0n, denominator: 1n };
 
 /** A line of a bill and what the period now costs altogether. */
@@ -82,7 +80,7 @@ function traceLine(
         })
       : step(found.rule, [found.clause], { values: used });
   if (found.basis !== 'charged') return [first];
-  const clause = clausesOfService(meter.service)?.prices ?? publishedPrices;
+  const clause = clausesFor(meter.service).prices;
   if (price === undefined || rated === undefined)
     return [first, step('price', [clause], { conditions: { 'price-published': false } })];
   const { numerator, denominator } = rated;

@@ -1,5 +1,5 @@
 import { dateOfDay, endOfDay, type DayNumber, type Instant } from '@dataplus/agreement-terms/calendar';
-import { clausesOfService } from '../../agreements/services.ts';
+import { clausesFor } from '../../agreements/services.ts';
 import type { DayClosed } from '../../events/customer-events.ts';
 import { fail } from '../../errors/billing-error.ts';
 import { textOfMoney, type Fen } from '../../money/money.ts';
@@ -64,7 +64,7 @@ function settleMeters(state: AccountState, day: DayNumber, setting: Setting, out
       out.unknowns.push({
         question: 'price',
         service: meter.service,
-        clause: clausesOfService(meter.service)?.prices ?? daily,
+        clause: clausesFor(meter.service).prices,
       });
   }
   const after = draftAccount(state);
@@ -130,7 +130,7 @@ function postBill(
 }
 
 function traceBill(bill: string, service: string, total: Fen, lines: readonly BillLine[]): Trace {
-  const clause = service === 'maxcompute' ? daily : (clausesOfService(service)?.prices ?? daily);
+  const clause = service === 'maxcompute' ? daily : clausesFor(service).prices;
   const trace: TraceStep[] = [];
   let parts = '';
   for (const line of lines) {
@@ -154,7 +154,7 @@ function creditBack(
     { account: `customer:${account}:arrears`, amount: -amount },
     { account: `customer:${account}:balance`, amount },
   ];
-  const clause = clausesOfService(service)?.prices ?? daily;
+  const clause = clausesFor(service).prices;
   const values = { bill: id, amount: textOfMoney(amount), balance: textOfMoney(balance + amount) };
   post(out, 'credit', entries, trace ? [step('credit', [clause], { values })] : undefined, id);
   return balance + amount;

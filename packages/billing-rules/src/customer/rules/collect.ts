@@ -1,14 +1,11 @@
-import { clausesOfService } from '../../agreements/services.ts';
+import { clausesFor } from '../../agreements/services.ts';
 import { textOfMoney, type Fen } from '../../money/money.ts';
-import { cite } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
 import { post, type Collector } from '../answer.ts';
 import { collectedMore, draftAccount } from '../draft.ts';
 import type { Setting } from '../setting.ts';
 import type { AccountState, OpenBill } from '../state.ts';
 import { clearArrears } from './clear-arrears.ts';
-
-const arrears = cite('maxcompute', '2.4');
 
 /**
  * Pays open bills from the balance, in the order and to the extent of the readings, and clears the arrears of every
@@ -49,7 +46,7 @@ function takenFor(left: Fen, balance: Fen, extent: Setting['readings']['partial-
 function payBill(account: string, bill: OpenBill, part: Fen, balance: Fen, setting: Setting, out: Collector): void {
   const trace = setting.trace
     ? [
-        step('collect', [clausesOfService(bill.service)?.arrears ?? arrears], {
+        step('collect', [clausesFor(bill.service).arrears], {
           readings: [setting.readings, 'partial-collection', 'open-bill-order'],
           conditions: { 'balance-covers': balance >= bill.left },
           values: {

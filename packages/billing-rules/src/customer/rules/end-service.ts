@@ -1,6 +1,5 @@
 import { deadline, textOfInstant, type Instant } from '@dataplus/agreement-terms/calendar';
-import { clausesOfService, type ServiceClauses } from '../../agreements/services.ts';
-import { fail } from '../../errors/billing-error.ts';
+import { clausesFor, type ServiceClauses } from '../../agreements/services.ts';
 import type { ServiceEnded } from '../../events/customer-events.ts';
 import { step } from '../../trace/step.ts';
 import { refuse, type Collector } from '../answer.ts';
@@ -17,8 +16,7 @@ const policyNoticeDays = 30;
  */
 export function endService(state: AccountState, event: ServiceEnded, setting: Setting, out: Collector): AccountState {
   const { service, path } = event;
-  const clauses =
-    clausesOfService(service) ?? fail('unknown-billing-service', 'service', `there are no rules for ${service}.`);
+  const clauses = clausesFor(service);
   const known = serviceOf(state, service);
   if (known === undefined || known.ended !== undefined) {
     const code = known === undefined ? 'service-not-open' : 'service-over';

@@ -1,5 +1,4 @@
-import { clausesOfService } from '../../agreements/services.ts';
-import { fail } from '../../errors/billing-error.ts';
+import { clausesFor } from '../../agreements/services.ts';
 import type { RefundRequested } from '../../events/customer-events.ts';
 import { textOfMoney } from '../../money/money.ts';
 import { step } from '../../trace/step.ts';
@@ -17,8 +16,7 @@ export function noRefund(
   setting: Setting,
   out: Collector,
 ): AccountState {
-  const clauses =
-    clausesOfService(service) ?? fail('unknown-billing-service', 'service', `there are no rules for ${service}.`);
+  const clauses = clausesFor(service);
   const known = serviceOf(state, service);
   const clause = clauses.noRefund;
   if (known !== undefined && clause === undefined) {

@@ -1,5 +1,4 @@
-import { clausesOfService } from '../../agreements/services.ts';
-import { fail } from '../../errors/billing-error.ts';
+import { clausesFor } from '../../agreements/services.ts';
 import type { Opening } from '../../events/customer-events.ts';
 import { cite } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
@@ -19,8 +18,7 @@ const agreementPrevails = cite('maxcompute', '11.1');
  */
 export function opening(state: AccountState, event: Opening, setting: Setting, out: Collector): AccountState {
   const { service, mode } = event;
-  const clauses =
-    clausesOfService(service) ?? fail('unknown-billing-service', 'service', `there are no rules for ${service}.`);
+  const clauses = clausesFor(service);
   const known = serviceOf(state, service);
   const { readings, trace } = setting;
   const no = (code: 'account-not-usable' | 'service-already-open' | 'prepaid-only' | 'not-free'): AccountState => {
@@ -49,7 +47,7 @@ export function opening(state: AccountState, event: Opening, setting: Setting, o
     ...(known ?? unopened(service)),
     freezes: known === undefined ? [] : withAbsence(known, event.at, setting),
     mode,
-    openedAt: event.at,
+    openedAt: known?.openedAt ?? event.at,
     startedAt: event.at,
     endsAt: undefined,
     ended: undefined,

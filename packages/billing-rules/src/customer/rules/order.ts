@@ -1,4 +1,4 @@
-import { clausesOfService, type ServiceClauses } from '../../agreements/services.ts';
+import { clausesFor, type ServiceClauses } from '../../agreements/services.ts';
 import { dayOfInstant, textOfInstant } from '@dataplus/agreement-terms/calendar';
 import { fail } from '../../errors/billing-error.ts';
 import type { Order } from '../../events/customer-events.ts';
@@ -22,9 +22,7 @@ const freeze = cite('maxcompute', '2.4.2');
  * those two are our own design. In a freeze MaxCompute's operations are frozen too, orders among them (2.4.2).
  */
 export function order(state: AccountState, event: Order, setting: Setting, out: Collector): AccountState {
-  const clauses =
-    clausesOfService(event.service) ??
-    fail('unknown-billing-service', 'service', `there are no rules for ${event.service}.`);
+  const clauses = clausesFor(event.service);
   if (event.quantity < 1n || !Number.isInteger(event.months) || event.months < 1)
     fail('invalid-event', 'quantity', 'quantity and months must be whole numbers of at least 1.');
   const known = serviceOf(state, event.service);
@@ -133,7 +131,7 @@ function openedService(event: Order, known: ServiceState | undefined, setting: S
     ...(known ?? unopened(event.service)),
     freezes: known === undefined ? [] : withAbsence(known, event.at, setting),
     mode: 'prepaid',
-    openedAt: known?.ended === undefined ? (known?.openedAt ?? event.at) : event.at,
+    openedAt: known?.openedAt ?? event.at,
     item: event.item,
     quantity: event.quantity,
     months: event.months,

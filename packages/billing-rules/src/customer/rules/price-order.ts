@@ -1,12 +1,11 @@
 import { dateOfDay, dayOfInstant, type DayNumber } from '@dataplus/agreement-terms/calendar';
-import { clausesOfService } from '../../agreements/services.ts';
+import { clausesFor } from '../../agreements/services.ts';
 import type { Order } from '../../events/customer-events.ts';
 import { exact, multiply, textOfExact, type Exact } from '../../money/exact.ts';
 import { textOfMoney, type Fen } from '../../money/money.ts';
 import { roundToFen } from '../../money/round.ts';
 import { priceOn } from '../../prices/price-list.ts';
 import { rate } from '../../prices/rate.ts';
-import { cite } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Setting } from '../setting.ts';
@@ -19,8 +18,6 @@ export interface PricedOrder {
   readonly amount: Fen;
   readonly trace?: Trace;
 }
-
-const publishedPrices = cite('maxcompute', '2.1');
 
 /**
  * Prices an order by the book in force on a day; `undefined` without a published price. A renewal keeps the units of the
@@ -45,7 +42,7 @@ export function priceOrder(
   const value = multiply(exact(rated.numerator * BigInt(months), rated.denominator), share);
   const amount = roundToFen(value.numerator, value.denominator, setting.readings.rounding);
   if (!setting.trace) return { exact: value, amount };
-  const clause = clausesOfService(event.service)?.prices ?? publishedPrices;
+  const clause = clausesFor(event.service).prices;
   const values = {
     book: price.book,
     item,

@@ -1,5 +1,5 @@
 import type { Instant } from '@dataplus/agreement-terms/calendar';
-import { clausesOfService } from '../../agreements/services.ts';
+import { clausesFor } from '../../agreements/services.ts';
 import type { AccountRestriction } from '../../events/customer-events.ts';
 import type { Collector } from '../answer.ts';
 import type { AccountState, ServiceState } from '../state.ts';
@@ -22,11 +22,10 @@ export function restrict(
 }
 
 function endedByBan(service: ServiceState, at: Instant, out: Collector): ServiceState {
-  const clauses = clausesOfService(service.service);
+  const clauses = clausesFor(service.service);
   const over = service.ended !== undefined || (service.endsAt !== undefined && service.endsAt <= at);
-  if (clauses?.ban === undefined || over) {
-    if (clauses !== undefined && !over)
-      out.unknowns.push({ question: 'money-after-end', service: service.service, clause: clauses.ending });
+  if (clauses.ban === undefined || over) {
+    if (!over) out.unknowns.push({ question: 'money-after-end', service: service.service, clause: clauses.ending });
     return service;
   }
   return { ...service, ended: { at, path: 'ban' } };

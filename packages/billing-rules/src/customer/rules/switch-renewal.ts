@@ -1,5 +1,4 @@
-import { clausesOfService } from '../../agreements/services.ts';
-import { fail } from '../../errors/billing-error.ts';
+import { clausesFor } from '../../agreements/services.ts';
 import type { RenewalSwitched } from '../../events/customer-events.ts';
 import { cite } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
@@ -17,9 +16,7 @@ export function switchRenewal(
   setting: Setting,
   out: Collector,
 ): AccountState {
-  const clauses =
-    clausesOfService(event.service) ??
-    fail('unknown-billing-service', 'service', `there are no rules for ${event.service}.`);
+  const clauses = clausesFor(event.service);
   const known = serviceOf(state, event.service);
   if (clauses.autoRenewal !== undefined && known !== undefined)
     return withService(state, { ...known, autoRenew: event.on });

@@ -1,4 +1,4 @@
-import { clausesOfService } from '../../agreements/services.ts';
+import { clausesFor } from '../../agreements/services.ts';
 import type { TopUp } from '../../events/customer-events.ts';
 import { fail } from '../../errors/billing-error.ts';
 import { textOfMoney } from '../../money/money.ts';
@@ -17,7 +17,7 @@ export function topUp(state: AccountState, { amount }: TopUp, setting: Setting, 
   if (amount <= 0n) fail('invalid-event', 'amount', 'is not more than 0; a top-up brings money.');
   const balance = state.balance + amount;
   const first = state.openBills[0];
-  const clause = (first && clausesOfService(first.service)?.arrears) ?? keepBalance;
+  const clause = first === undefined ? keepBalance : clausesFor(first.service).arrears;
   const trace = setting.trace
     ? [step('top-up', [clause], { values: { amount: textOfMoney(amount), balance: textOfMoney(balance) } })]
     : undefined;

@@ -1,5 +1,5 @@
 import { dayOfInstant, type DayNumber } from '@dataplus/agreement-terms/calendar';
-import { clausesOfService } from '../../agreements/services.ts';
+import { clausesFor } from '../../agreements/services.ts';
 import type { Usage } from '../../events/customer-events.ts';
 import { fail } from '../../errors/billing-error.ts';
 import { priceOn } from '../../prices/price-list.ts';
@@ -20,8 +20,7 @@ export function usage(state: AccountState, event: Usage, setting: Setting, out: 
     fail('invalid-event', 'quantity', 'is negative; report the corrected total with correction instead.');
   const today = dayOfInstant(event.at);
   if (day > today) fail('invalid-event', 'day', 'is later than the event; usage is reported once it happened.');
-  const clauses =
-    clausesOfService(service) ?? fail('unknown-billing-service', 'service', `there are no rules for ${service}.`);
+  const clauses = clausesFor(service);
   if (isBeforeOpening(serviceOf(state, service), day)) {
     const trace = setting.trace
       ? [step('standing', [clauses.purchase], { conditions: { 'service-open': false } })]
@@ -51,10 +50,9 @@ export function usage(state: AccountState, event: Usage, setting: Setting, out: 
   return after;
 }
 
-/** Nothing was used before the service was opened; before it was opened again, there was the time before its end. */
+/** Nothing was used before the service was opened for the first time. */
 function isBeforeOpening(service: ServiceState | undefined, day: DayNumber): boolean {
-  if (service === undefined) return true;
-  return day < dayOfInstant(service.openedAt) && !service.freezes.some(({ absent }) => absent);
+  return service === undefined || day < dayOfInstant(service.openedAt);
 }
 
 function addTo(open: readonly Meter[], reported: Meter): readonly Meter[] {

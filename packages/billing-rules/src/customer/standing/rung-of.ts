@@ -18,10 +18,10 @@ export function quietFrom(service: ServiceState, since: Instant, readings: Readi
   return readings['freeze-without-prepaid'] === 'charging-ends' ? frozen : Number.POSITIVE_INFINITY;
 }
 
-/** When a service ceased: by its end, or with its compute period where the reading says so; never while it is there. */
+/** When a service ceased: by its end, or with its period, MaxCompute's only where the reading says so; never while it is there. */
 export function goneFrom({ service, ended, endsAt }: ServiceState, readings: Readings): Instant {
-  const whole = service === 'maxcompute' && readings['compute-expiry'] === 'whole-service';
-  const expiry = whole && endsAt !== undefined ? endsAt : Number.POSITIVE_INFINITY;
+  const expires = service !== 'maxcompute' || readings['compute-expiry'] === 'whole-service';
+  const expiry = expires && endsAt !== undefined ? endsAt : Number.POSITIVE_INFINITY;
   return Math.min(expiry, ended?.at ?? Number.POSITIVE_INFINITY);
 }
 

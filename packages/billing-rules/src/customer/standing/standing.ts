@@ -1,5 +1,5 @@
 import type { Instant } from '@dataplus/agreement-terms/calendar';
-import { clausesOfService, type ServiceClauses } from '../../agreements/services.ts';
+import { clausesFor } from '../../agreements/services.ts';
 import { fail } from '../../errors/billing-error.ts';
 import type { CitedClause } from '../../trace/citation.ts';
 import type { Setting } from '../setting.ts';
@@ -91,10 +91,6 @@ export function capabilitiesOn(
   const doubt = doubtOf(rung, restriction === undefined, readings);
   const allowed = (capability: string): Allowed => doubt ?? (stops !== 'all' && !stops.includes(capability));
   return Object.fromEntries(capabilities.map((capability) => [capability, allowed(capability)]));
-}
-
-function clausesFor(service: string): ServiceClauses {
-  return clausesOfService(service) ?? fail('unknown-billing-service', 'service', `there are no rules for ${service}.`);
 }
 
 /** What a reading says where the agreement is silent on a rung. */

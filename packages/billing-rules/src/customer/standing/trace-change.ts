@@ -1,5 +1,5 @@
 import { textOfInstant, type Instant } from '@dataplus/agreement-terms/calendar';
-import { clausesOfService } from '../../agreements/services.ts';
+import { clausesFor } from '../../agreements/services.ts';
 import { cite, type CitedClause } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
 import type { Trace } from '../../trace/trace.ts';
@@ -15,7 +15,7 @@ const platformStops = cite('platform', '4.6');
 
 /** The clause that puts a service on a rung. */
 export function clauseOfRung(service: string, rung: RungName, from?: RungName): CitedClause {
-  const clauses = clausesOfService(service);
+  const clauses = clausesFor(service);
   switch (rung) {
     case 'download-stopped':
     case 'download-and-compute-stopped':
@@ -25,18 +25,18 @@ export function clauseOfRung(service: string, rung: RungName, from?: RungName): 
       return freezes;
     case 'in-service':
       if (from === 'frozen' || from === 'frozen-not-charged') return freezes;
-      return from === 'download-stopped' ? downloadStops : (clauses?.purchase ?? threeParts);
+      return from === 'download-stopped' ? downloadStops : clauses.purchase;
     case 'compute-expired':
       return threeParts;
     case 'restricted':
-      return clauses?.restriction ?? platformStops;
+      return clauses.restriction ?? platformStops;
     case 'unpaid':
-      return clauses?.arrears ?? threeParts;
+      return clauses.arrears;
     case 'ended':
-      return clauses?.ending ?? threeParts;
+      return clauses.ending;
     case 'not-open':
     case 'expired':
-      return clauses?.purchase ?? threeParts;
+      return clauses.purchase;
   }
 }
 
