@@ -53,10 +53,14 @@ export async function authorizeInputs(drafts: readonly Signable[], oracles: Orac
   return inputs;
 }
 
-function questionOf({ input, authorize = {} }: Signable): { op: string; input: JsonObject } {
+function questionOf({ id, input, authorize = {} }: Signable): { op: string; input: JsonObject } {
   const { dialect = input.dialect, accessKeyId = 'testid', accessKeySecret = 'testsecret', mistake } = authorize;
   const request = { ...(input.request as JsonObject), ...authorize.request };
-  const headers = (request.headers as [string, string][]).filter(([name]) => name.toLowerCase() !== 'authorization');
+  if (!isHeaderList(request.headers)) {
+    const cure = 'give input.request.headers as a list of ["name", "value"] pairs';
+    throw new ConformanceError('invalid-draft', `${id}: authorize: there are no headers to sign; ${cure}`);
+  }
+  const headers = request.headers.filter(([name]) => name.toLowerCase() !== 'authorization');
   const { variant, bodies } = authorize;
   return {
     op: mistake === undefined ? 'signer.sign' : 'signer.twin',
@@ -70,6 +74,11 @@ function questionOf({ input, authorize = {} }: Signable): { op: string; input: J
       ...(bodies !== undefined && { bodies }),
     },
   };
+}
+
+function isHeaderList(value: unknown): value is [string, string][] {
+  const isText = (one: unknown): boolean => typeof one === 'string';
+  return Array.isArray(value) && value.every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every(isText));
 }
 
 function fillIn(input: JsonObject, signature: string, authorization: string): JsonObject {

@@ -84,6 +84,11 @@ describe('add', () => {
     ['one id twice', file([draft, draft]), /signer\/fresh\/plus: the id was used before/],
     ['an unknown op', file([{ ...draft, op: 'signer.sing' }]), /op signer.sing is not in the suite schema/],
     ['an input with a typo', file([{ ...draft, input: { ...draft.input, acessKeyId: 'x' } }]), /acessKeyId: remove it/],
+    [
+      'a request to be signed that has no list of headers',
+      file([{ ...draft, input: { ...draft.input, request: { ...request, headers: {} } }, authorize: {} }]),
+      /^signer\/fresh\/plus: authorize: there are no headers to sign; give input\.request\.headers/,
+    ],
     ['a new topic without a comment', file([draft], { comment: undefined }), /needs a comment/],
     ['a twin that is no mistake', file([{ ...draft, twins: [{ mistake: 'digest-once' }] }]), /no twin for digest-once/],
   ])('refuses %s in one line and writes nothing', async (_what, drafts, message) => {
