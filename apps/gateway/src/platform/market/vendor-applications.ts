@@ -100,7 +100,7 @@ export async function decideVendor(
 
 async function admit(work: Work, account: string, decision: VendorDecision & { verdict: 'approved' }): Promise<Vendor> {
   const { queries, at } = work;
-  await needAcceptances(work, account, 'data-market');
+  await needAcceptances(work, account, 'data-market', true);
   const { realName } = await need(queries, 'account', account);
   const vendor: Vendor = {
     id: newId('vendor'),

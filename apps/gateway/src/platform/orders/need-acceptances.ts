@@ -4,11 +4,12 @@ import { acceptanceHead, acceptancesOf } from '../../store/acceptances.ts';
 import { readRegistry } from '../agreements/registry.ts';
 import type { Question } from '../work.ts';
 
-/** The agreements that an account has still to accept before it may use a service. */
+/** The agreements that an account has still to accept before it may use a service, or sell one (`vendor`). */
 export async function missingAcceptances(
   { queries, at }: Question,
   account: string,
   service: string,
+  vendor: boolean = false,
 ): Promise<readonly MissingAcceptance[]> {
   const known = serviceIds.find((id) => id === service);
   if (known === undefined) return [];
@@ -17,6 +18,7 @@ export async function missingAcceptances(
     who: account,
     service: known,
     instant: at,
+    vendor,
     acceptances: await acceptancesOf(queries, account),
     registry: await readRegistry(queries),
     ...(head !== undefined && head !== '' && { head }),
@@ -25,8 +27,13 @@ export async function missingAcceptances(
 }
 
 /** @throws GatewayError `precondition-missing` with the agreements that are missing. */
-export async function needAcceptances(question: Question, account: string, service: string): Promise<void> {
-  const missing = await missingAcceptances(question, account, service);
+export async function needAcceptances(
+  question: Question,
+  account: string,
+  service: string,
+  vendor: boolean = false,
+): Promise<void> {
+  const missing = await missingAcceptances(question, account, service, vendor);
   if (missing.length === 0) return;
   const names = missing.map(({ agreement, why }) => `${agreement} (${why})`).join(', ');
   fail('precondition-missing', `${account} has to accept first: ${names}.`, { facts: { missing } });
