@@ -3,6 +3,7 @@ import { fail } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { requestOfFlags } from '../request/flags.ts';
 import type { CallFlags } from './flags.ts';
+import { readAnswer } from './read-answer.ts';
 import { printAnswer, printAnswerAsJson } from './show-answer.ts';
 import { failCall, watchedClient } from './watched-client.ts';
 
@@ -25,7 +26,7 @@ export async function callUrl(given: string, key: Credentials, flags: CallFlags,
       signal: AbortSignal.timeout(flags.timeout * 1000),
     });
     const { status, statusText, headers: answered } = response;
-    const answer = { status, statusText, headers: answered, body: new Uint8Array(await response.arrayBuffer()) };
+    const answer = { status, statusText, headers: answered, body: await readAnswer(response, host) };
     if (status >= 400) io.exitCode = 1;
     if (flags.json === true) printAnswerAsJson(sent(), answer, io);
     else printAnswer(answer, flags.include === true, io);
