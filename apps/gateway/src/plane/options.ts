@@ -42,6 +42,7 @@ export interface DataPlaneOptions {
   readonly revisionPollMilliseconds?: number;
   /** Where the answers of stand-ins come from; the same seed gives the same answers. */
   readonly seed?: string;
+  /** Told of every refusal, with what arrived. Must not throw. */
   readonly onRefusal?: (refused: RefusedCall) => void;
   /** Told of every call whose row was committed. Must not throw. */
   readonly onCall?: (call: MeteredCall) => void;

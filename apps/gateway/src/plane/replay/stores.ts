@@ -16,6 +16,7 @@ export interface StoredAnswer {
 
 /** Answers that are kept for repeats, for all processes. The table `stored_answers` is behind it. */
 export interface StoredAnswers {
+  /** The answer kept under a key at an instant, or undefined. */
   find(answerKey: string, now: number): Promise<StoredAnswer | undefined>;
   /** Keeps it under every key until `expires`. */
   keep(answerKeys: readonly string[], answer: StoredAnswer, expires: number): Promise<void>;
