@@ -31,7 +31,7 @@ export default defineConfig({
       project('http-client', './packages/http-client'),
       project('conformance', './conformance'),
       project('cli', './apps/cli'),
-      project('gateway', './apps/gateway', {}, ['./test/support/start-postgresql.ts']),
+      project('gateway', './apps/gateway', {}, [file('./apps/gateway/test/support/start-postgresql.ts')]),
       project('demo', './apps/demo'),
       {
         root: '.',

@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts';
 import { GatewayError } from '../errors/gateway-error.ts';
 import { checkCall } from './check-call.ts';
-import { GroupCommit } from './group-commit.ts';
+import { GroupCommit } from '../database/group-commit.ts';
 import type { Meter, Metered, MeteredCall } from './meter.ts';
 import { writePostgresql } from './write-postgresql.ts';
 import { writeSqlite } from './write-sqlite.ts';

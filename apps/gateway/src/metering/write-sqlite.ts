@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { SqliteConnection, SqliteStatement } from '../database/sqlite/connection.ts';
-import { connections } from '../database/sqlite/raw-connection.ts';
+import { runTogether } from '../database/sqlite/run-together.ts';
 import type { Tables } from '../database/tables.ts';
 import { columns } from './columns.ts';
 import type { Metered, MeteredCall } from './meter.ts';
@@ -9,37 +9,16 @@ import { sumUsage } from './sum-usage.ts';
 /** Rows of one statement; a batch is written with few of them and each is prepared once. */
 const sizes = [64, 16, 4, 1] as const;
 
-/** Writes a batch in one transaction on the connection under the queries, once no other transaction is open. */
-export async function writeSqlite(queries: Kysely<Tables>, calls: readonly MeteredCall[]): Promise<readonly Metered[]> {
-  const connection = connections.get(queries);
-  if (connection === undefined) throw new Error('The queries go to no SQLite of this process.');
-  // Everything below runs without a pause.
-  return queries.connection().execute(() => Promise.resolve(writeBatch(connection, calls)));
-}
-
-function writeBatch(connection: SqliteConnection, calls: readonly MeteredCall[]): readonly Metered[] {
-  connection.exec('begin immediate');
-  try {
+/** Writes a batch in one transaction on the connection under the queries. */
+export function writeSqlite(queries: Kysely<Tables>, calls: readonly MeteredCall[]): Promise<readonly Metered[]> {
+  return runTogether(queries, (connection) => {
     const answers = insertCalls(connection, calls);
     const counted = calls.filter((_, index) => answers[index] === 'counted');
     const add = connection.prepare(addUsage);
     for (const { account, day, service, item, project, calls: count, quantity } of sumUsage(counted))
       add.run([account, day, service, item, project, count, quantity]);
-    connection.exec('commit');
     return answers;
-  } catch (error) {
-    rollBack(connection);
-    throw error;
-  }
-}
-
-/** Some failures have rolled back already, a full disk for one. */
-function rollBack(connection: SqliteConnection): void {
-  try {
-    connection.exec('rollback');
-  } catch {
-    // No transaction was left.
-  }
+  });
 }
 
 function insertCalls(connection: SqliteConnection, calls: readonly MeteredCall[]): readonly Metered[] {

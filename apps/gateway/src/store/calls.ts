@@ -35,8 +35,3 @@ export async function listCalls(queries: Queries, query: CallQuery = {}): Promis
   const rows = await list.orderBy('place').limit(rowsFor(query)).execute();
   return pageOf(rows, query, (row) => row);
 }
-
-/** The call that was metered under a repeat key; undefined when there is none. */
-export function callOfRepeatKey(queries: Queries, repeatKey: string): Promise<Selectable<CallRow> | undefined> {
-  return queries.selectFrom('calls').selectAll().where('repeat_key', '=', repeatKey).executeTakeFirst();
-}
