@@ -1,5 +1,6 @@
 import { billingRules } from './billing-rules.ts';
 import { diagnose } from './diagnose.ts';
+import { gateway } from './gateway.ts';
 import type { Group } from './group.ts';
 import { httpClient } from './http-client.ts';
 import { signGet } from './sign-get.ts';
@@ -21,4 +22,5 @@ export const groups: readonly Group[] = [
   billingRules,
   validation,
   httpClient,
+  gateway,
 ];

@@ -11,3 +11,7 @@ export type { RefusedCall } from './plane/refusal/ring.ts';
 export type { ReplayStore, StoredAnswer, StoredAnswers } from './plane/replay/stores.ts';
 export { startGateway, type Gateway, type GatewayParts } from './start-gateway.ts';
 export { Seal } from './secrets/seal.ts';
+export { openDatabase, type DatabaseOptions } from './database/open-database.ts';
+export { createMeter } from './metering/create-meter.ts';
+export { conformanceFixture } from './fixture/conformance-fixture.ts';
+export { MemorySource } from './fixture/memory-source.ts';

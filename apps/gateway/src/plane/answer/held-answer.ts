@@ -84,8 +84,9 @@ export class HeldAnswer {
     commit(this.facts).then(
       () => {
         if (res.destroyed) return;
+        const isWhole = !this.#hasBegun;
         this.#writeHead(true);
-        res.end(this.#held);
+        endWith(res, this.#held, isWhole);
       },
       (error: unknown) => {
         if (this.#hasBegun) res.destroy();
@@ -104,6 +105,19 @@ export class HeldAnswer {
     if (!has(headers, 'date')) headers.push('date', date());
     res.writeHead(this.#status, headers);
   }
+}
+
+/** A body that is this short goes out in one piece with the head. */
+const shortBody = 16 * 1024;
+
+/**
+ * Ends the answer with its last piece. Bytes beside a head are two pieces for the system to gather; as text of one
+ * character per byte they are put behind it first, which takes a third off the cost of a small answer.
+ */
+function endWith(res: ServerResponse, last: Buffer | undefined, isWhole: boolean): void {
+  if (last === undefined) res.end();
+  else if (isWhole && last.byteLength <= shortBody) res.end(last.toString('latin1'), 'latin1');
+  else res.end(last);
 }
 
 function has(headers: readonly string[], name: string): boolean {

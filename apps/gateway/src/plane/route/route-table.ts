@@ -80,9 +80,18 @@ export class RouteTable {
     const service = isGeneric ? this.#byCode.get(parameters.service_code ?? '') : this.#byId.get(operation.service);
     if (service === undefined) return { code: 'service-not-found' };
     if (!service.enabled) return { code: 'service-disabled' };
-    const name = isGeneric ? (parameters.api_name ?? '') : operation.id;
-    const use = useOf(this.#uses.get(service) ?? [], name);
+    const asked = isGeneric ? (parameters.api_name ?? '') : operation.id;
+    const use = useOf(this.#uses.get(service) ?? [], asked);
     if (use === undefined) return { code: 'service-not-found' };
-    return { operation, name, service, use, parameters, organization: parameters.org_code };
+    return { operation, name: recordable(asked), service, use, parameters, organization: parameters.org_code };
   }
+}
+
+/** Longer names are cut in records. */
+const longestName = 200;
+
+/** A name as it can stand in a database: without control characters, and not as long as a caller likes. */
+function recordable(name: string): string {
+  // eslint-disable-next-line no-control-regex -- these are what is looked for
+  return name.slice(0, longestName).replace(/[\0-\x1f\x7f]/g, encodeURIComponent);
 }
