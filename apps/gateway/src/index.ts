@@ -14,4 +14,6 @@ export { Seal } from './secrets/seal.ts';
 export { openDatabase, type DatabaseOptions } from './database/open-database.ts';
 export { createMeter } from './metering/create-meter.ts';
 export { conformanceFixture } from './fixture/conformance-fixture.ts';
+export { writeFixture, type WriteFixtureOptions } from './fixture/write-fixture.ts';
+export type { Fixture, FixtureAccount, FixtureKey } from './fixture/fixture.ts';
 export { MemorySource } from './fixture/memory-source.ts';

@@ -110,9 +110,9 @@ describe('the cache of who may what', () => {
     expect(cache.decisionFor(key, compute, first.until - 1)).toBe(first);
     const after = cache.decisionFor(key, compute, first.until);
     expect(after.denial).toMatchObject({ code: 'capability-stopped', details: { rung: 'frozen' } });
-    // Arrears are six hours old, and freeze after more than 24.
-    expect(first.until - now).toBeGreaterThan(17.9 * 3_600_000);
-    expect(first.until - now).toBeLessThanOrEqual(18 * 3_600_000 + 1);
+    // In arrears since midnight in Asia/Shanghai, frozen after more than 24 hours.
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(now);
+    expect(first.until).toBe(Date.parse(`${today}T00:00:00+08:00`) + 24 * 3_600_000 + 1);
     expect(cache.decisionFor(key, compute, now)).toMatchObject({ denial: undefined });
     cache.close();
   });
