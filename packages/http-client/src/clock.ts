@@ -8,6 +8,9 @@ export interface Clock {
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
 }
 
+/** The longest wait of a timer in milliseconds; a longer one would be over at once. */
+export const longestTimer = 2_147_483_647;
+
 /** The platform's clocks. */
 export const platformClock: Clock = {
   now: () => Date.now(),
@@ -25,10 +28,13 @@ function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
       clearTimeout(timer);
       reject(signal?.reason as Error);
     };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', stop);
-      resolve();
-    }, milliseconds);
+    const timer = setTimeout(
+      () => {
+        signal?.removeEventListener('abort', stop);
+        resolve();
+      },
+      Math.min(milliseconds, longestTimer),
+    );
     signal?.addEventListener('abort', stop, { once: true });
   });
 }

@@ -105,8 +105,13 @@ export class UsageError extends ClientError {
   /** What is wrong with the input of an operation, with `invalid-call-input`. */
   declare readonly issues: readonly Issue[];
 
-  constructor(code: ClientErrorCode, field: string, problem: string, issues: readonly Issue[] = []) {
-    super(code, `${field}: ${problem}`);
+  constructor(
+    code: ClientErrorCode,
+    field: string,
+    problem: string,
+    { issues = [], cause }: { readonly issues?: readonly Issue[]; readonly cause?: unknown } = {},
+  ) {
+    super(code, `${field}: ${problem}`, { cause });
     this.field = field;
     this.issues = issues;
   }

@@ -1,5 +1,5 @@
 import { createVerifier } from '@dataplus/signer';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { clientOf, failure, testClock } from '../test/support/client.ts';
 import { type Arrived, json, kill, serve, stall, status, text } from '../test/support/server.ts';
 import { ConnectionError, DeadlineError, RedirectError, UsageError } from './errors.ts';
@@ -109,9 +109,10 @@ describe('client.fetch', () => {
 
     const during = new AbortController();
     const waiting = client.fetch('/o', { signal: during.signal });
-    setTimeout(() => {
-      during.abort(reason);
-    }, 30);
+    await vi.waitFor(() => {
+      expect(server.requests).toHaveLength(1);
+    });
+    during.abort(reason);
     await expect(waiting).rejects.toBe(reason);
 
     const after = new AbortController();

@@ -1,10 +1,11 @@
 import type { DialectName, HeadersInput } from '@dataplus/signer';
 import type { Failure, Schema } from '@dataplus/service-schemas/core';
-import type { BodyForms } from './answer/body-forms.ts';
+import { type BodyForms, bodyReaders } from './answer/body-forms.ts';
 import type { CallBody } from './body/prepare-body.ts';
 import type { CallDraft } from './call/prepare-call.ts';
 import { type Query, resolveUrl } from './call/resolve-url.ts';
 import { UsageError } from './errors.ts';
+import { isObject, need } from './need.ts';
 import type { CallOptions } from './options.ts';
 import type { Settings } from './settings.ts';
 
@@ -38,8 +39,14 @@ export interface CheckedRequest<T> extends ClientRequest<'json'> {
   readonly schema: Schema<T>;
 }
 
+/** Characters that address parsers leave out or change on the way: another address would be signed than was meant. */
+const changed = /[\p{Cc}\\]/u;
+
 /** A call from a request. */
 export function draftRequest(request: ClientRequest, settings: Settings): CallDraft {
+  need(isObject(request), 'request', 'an object', 'invalid-call-input');
+  const { as = 'json' } = request;
+  need(Object.hasOwn(bodyReaders, as), 'as', Object.keys(bodyReaders).join(', '), 'invalid-call-input');
   const body = bodyOf(request);
   const hasBody = body !== undefined && body !== null;
   const address = request.path ?? request.url;
@@ -49,6 +56,12 @@ export function draftRequest(request: ClientRequest, settings: Settings): CallDr
   if (request.path !== undefined && !/^\/(?![/\\])/.test(request.path)) {
     throw new UsageError('invalid-call-input', 'path', 'must begin with one /');
   }
+  need(
+    typeof address !== 'string' || !changed.test(address),
+    request.path === undefined ? 'url' : 'path',
+    'free of backslash and control characters',
+    'invalid-call-input',
+  );
   if (request.url !== undefined && !URL.canParse(request.url)) {
     throw new UsageError('invalid-call-input', 'url', 'must be absolute; give a path on the endpoint as path');
   }
@@ -64,21 +77,23 @@ export function draftRequest(request: ClientRequest, settings: Settings): CallDr
     options: request,
     redirect: 'follow',
     init: undefined,
-    streams: request.as === 'stream',
+    streams: as === 'stream',
   };
 }
 
 function bodyOf({ body, json }: ClientRequest): CallBody {
   if (json === undefined) return body;
-  const text = JSON.stringify(json) as string | undefined;
-  if (text === undefined || (body !== undefined && body !== null)) {
-    throw new UsageError(
-      'invalid-call-input',
-      'json',
-      'must be something that JSON can hold, without a body beside it',
-    );
+  let text: string | undefined;
+  let cause: unknown;
+  try {
+    text = JSON.stringify(json);
+  } catch (error) {
+    // It goes round in a circle, or holds a bigint.
+    cause = error;
   }
-  return text;
+  if (text !== undefined && (body === undefined || body === null)) return text;
+  const problem = 'must be something that JSON can hold, without a body beside it';
+  throw new UsageError('invalid-call-input', 'json', problem, { cause });
 }
 
 /** What fetch would send, and JSON for JSON. Two writings of one type are two signatures: the caller's own goes first. */

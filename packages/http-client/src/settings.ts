@@ -6,9 +6,11 @@ import { type Clock, platformClock } from './clock.ts';
 import { CredentialKeeper } from './credentials/keeper.ts';
 import { UsageError } from './errors.ts';
 import { Gate } from './attempt/gate.ts';
+import { obedientFetch } from './attempt/obedient-fetch.ts';
 import type { Hooks } from './hooks.ts';
 import type { Log } from './log/log.ts';
 import { merge } from './merge.ts';
+import { isObject, need, needFunctions } from './need.ts';
 import type { ClientOptions, TimeoutOptions } from './options.ts';
 import { checkDateIsSettable } from './platform/date-settable.ts';
 import { defaultRetryPolicy, type RetryOptions, type RetryPolicy } from './retry/policy.ts';
@@ -45,32 +47,37 @@ const defaultTimeouts: Timeouts = { attempt: 30_000, total: 120_000 };
 
 /** Checks what a client is made with. Throws `UsageError`, or `SignerError` for credentials that cannot sign. */
 export function settingsOf(options: ClientOptions): Settings {
+  need(isObject(options), 'options', 'an object');
+  const { fetch, spool, log, random, hooks = {}, organization } = options;
+  needFunctions({ fetch, spool, log, random });
+  needFunctions(hooks, 'hooks.');
+  need(organization === undefined || /^(?!\.{1,2}$)[^/]+$/.test(organization), 'organization', 'one path segment');
   const insecure = options.insecure ?? false;
   const clock = merge(platformClock, options.clock);
   const skew = new SkewCorrection(clock, options.skew ?? 'correct');
-  if (options.fetch === undefined) checkDateIsSettable();
+  if (fetch === undefined) checkDateIsSettable();
   return {
     credentials: new CredentialKeeper(options.credentials, skew.now),
     origins: {
       endpoint: originOf('endpoint', options.endpoint, insecure),
-      others: (options.origins ?? []).map((origin) => originOf('origins', origin, insecure)),
+      others: originsOf('origins', options.origins, insecure),
     },
-    organization: options.organization,
+    organization,
     dialect: options.dialect ?? 'dataplus',
     // A method of `globalThis` in some runtimes: it is not called on our object.
-    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    fetch: fetch === undefined ? (input, init) => globalThis.fetch(input, init) : obedientFetch(fetch),
     retry: retryOf(defaultRetryPolicy, options.retry),
     timeout: timeoutOf(defaultTimeouts, options.timeout),
     skew,
     redirectLimit: atLeast(0, 'redirects.limit', options.redirects?.limit ?? 5),
-    redirectOrigins: (options.redirects?.origins ?? []).map((origin) => originOf('redirects.origins', origin, true)),
+    redirectOrigins: originsOf('redirects.origins', options.redirects?.origins, true),
     gate: new Gate(atLeast(1, 'concurrency', options.concurrency ?? Infinity)),
     validateAnswers: options.validateAnswers ?? false,
-    spool: options.spool ?? spoolInMemory(),
-    hooks: options.hooks ?? {},
-    log: options.log,
+    spool: spool ?? spoolInMemory(),
+    hooks,
+    log,
     clock,
-    random: options.random ?? Math.random,
+    random: random ?? Math.random,
   };
 }
 
@@ -78,7 +85,9 @@ export function settingsOf(options: ClientOptions): Settings {
 export function retryOf(base: RetryPolicy, options: RetryOptions | undefined): RetryPolicy {
   if (options === undefined) return base;
   const policy = merge(base, options);
-  atLeast(1, 'retry.attempts', policy.attempts);
+  const { attempts, when } = policy;
+  atLeast(1, 'retry.attempts', attempts);
+  needFunctions({ when }, 'retry.');
   atLeast(0, 'retry.baseDelay', policy.baseDelay);
   atLeast(0, 'retry.maxDelay', policy.maxDelay);
   atLeast(0, 'retry.maxRetryAfter', policy.maxRetryAfter);
@@ -92,6 +101,12 @@ export function timeoutOf(base: Timeouts, options: TimeoutOptions | undefined): 
   atLeast(1, 'timeout.attempt', limits.attempt);
   atLeast(1, 'timeout.total', limits.total);
   return limits;
+}
+
+function originsOf(field: string, values: readonly string[] = [], insecure: boolean): readonly string[] {
+  const isList: boolean = Array.isArray(values);
+  need(isList, field, 'a list');
+  return values.map((value) => originOf(field, value, insecure));
 }
 
 function originOf(field: string, value: string | URL, insecure: boolean): string;
@@ -109,6 +124,6 @@ function originOf(field: string, value: string | URL | undefined, insecure: bool
 }
 
 function atLeast(least: number, field: string, value: number): number {
-  if (typeof value === 'number' && value >= least) return value;
-  throw new UsageError('invalid-client-option', field, `must be a number from ${least}`);
+  need(typeof value === 'number' && value >= least, field, `a number from ${least}`);
+  return value;
 }

@@ -68,13 +68,9 @@ function described(issue: core.$ZodIssue): Omit<Issue, 'path'> {
     case 'invalid_type':
       return { code: 'wrong-type', message: `must be of type ${issue.expected}` };
     case 'too_small':
-      return issue.origin === 'string' || issue.origin === 'array'
-        ? { code: 'too-short', message: `must have a length of at least ${String(issue.minimum)}` }
-        : { code: 'too-small', message: `must be at least ${String(issue.minimum)}` };
+      return outOfBounds(issue.origin, 'least', issue.minimum);
     case 'too_big':
-      return issue.origin === 'string' || issue.origin === 'array'
-        ? { code: 'too-long', message: `must have a length of at most ${String(issue.maximum)}` }
-        : { code: 'too-large', message: `must be at most ${String(issue.maximum)}` };
+      return outOfBounds(issue.origin, 'most', issue.maximum);
     case 'invalid_value':
       return {
         code: 'not-allowed',
@@ -91,6 +87,13 @@ function described(issue: core.$ZodIssue): Omit<Issue, 'path'> {
     default:
       return { code: 'not-allowed', message: 'is not allowed here' };
   }
+}
+
+/** Texts and lists have a length, numbers a value. */
+function outOfBounds(origin: string, at: 'least' | 'most', bound: number | bigint): Omit<Issue, 'path'> {
+  const sized = origin === 'string' || origin === 'array';
+  const code = at === 'least' ? (sized ? 'too-short' : 'too-small') : sized ? 'too-long' : 'too-large';
+  return { code, message: `must ${sized ? 'have a length of' : 'be'} at ${at} ${String(bound)}` };
 }
 
 function byPathAndCode(a: Issue, b: Issue): number {

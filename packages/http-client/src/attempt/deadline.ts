@@ -1,4 +1,5 @@
 import type { PreparedCall } from '../call/prepared-call.ts';
+import { longestTimer } from '../clock.ts';
 import { AbortedError, type ClientError, DeadlineError } from '../errors.ts';
 
 /** The limits that one attempt is under. */
@@ -92,6 +93,8 @@ export class Deadline {
 
   #startTimer(milliseconds: number, error: () => ClientError): void {
     clearTimeout(this.#timer);
+    // Timers cannot be set for more than 24 days; a limit beyond that, such as Infinity, is none.
+    if (milliseconds > longestTimer) return;
     this.#timer = setTimeout(() => {
       this.#end(error());
     }, milliseconds);

@@ -30,9 +30,11 @@ export function networkError(thrown: unknown, deadline: Deadline, place: CallPla
       });
 }
 
-/** From the parser of HTTP, which in some runtimes has a name only, or from zlib. */
+/** What the parser of HTTP, which in some runtimes has a name only, its own assertions and zlib refuse. */
+const garbled = /^(?:HPE_|Z_|UND_ERR_HEADERS_OVERFLOW$|ERR_ASSERTION$)/;
+
 function isGarbled({ name, code = '' }: Reason): boolean {
-  return name === 'HTTPParserError' || code.startsWith('HPE_') || code.startsWith('Z_');
+  return name === 'HTTPParserError' || garbled.test(code);
 }
 
 interface Reason {

@@ -50,12 +50,17 @@ export function isAtHand(body: CallBody): body is string | ArrayBuffer | ArrayBu
   return typeof body === 'string' || body instanceof ArrayBuffer || ArrayBuffer.isView(body);
 }
 
-/** The bytes of text, buffer or view. */
+/** The bytes of text, buffer or view; what can be none of them is found here. */
 export function bytesOf(body: string | ArrayBuffer | ArrayBufferView): Bytes {
   if (typeof body === 'string') return encoder.encode(body);
-  if (body instanceof ArrayBuffer) return new Uint8Array(body);
-  if (body.buffer instanceof ArrayBuffer) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
-  throw new UsageError('invalid-call-input', 'body', 'memory that is shared may change while it is sent; copy it');
+  try {
+    const { buffer, byteOffset, byteLength } = ArrayBuffer.isView(body) ? body : { buffer: body };
+    // Shared memory may change while it is sent.
+    if (buffer instanceof ArrayBuffer) return new Uint8Array(buffer, byteOffset, byteLength);
+  } catch {
+    // Its memory was given away.
+  }
+  throw new UsageError('invalid-call-input', 'body', 'must be text, bytes, a Blob or a stream');
 }
 
 function isPieces(body: object | string): body is PieceSource {

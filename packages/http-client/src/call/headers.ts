@@ -4,6 +4,9 @@ import { UsageError } from '../errors.ts';
 /** Headers that the client makes itself in every attempt. */
 const reserved = ['authorization', 'date'];
 
+/** Headers that the platform makes of connection and body; they are left out, as browsers do. */
+const ofConnection = ['connection', 'content-length', 'host', 'transfer-encoding'];
+
 export const requestIdHeader = 'x-dataplus-request-id';
 
 /**
@@ -16,6 +19,7 @@ export function callHeaders(input: HeadersInput | undefined, defaults: Readonly<
   const own: Record<string, string> = {};
   for (const [name, value] of pairsOf(input)) {
     const key = name.toLowerCase();
+    if (ofConnection.includes(key)) continue;
     if (reserved.includes(key)) throw new UsageError('reserved-header', key, 'the client makes it; leave it out');
     own[key] = Object.hasOwn(own, key) ? `${own[key] ?? ''}, ${value}` : value;
   }

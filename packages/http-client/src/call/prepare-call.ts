@@ -10,6 +10,7 @@ import {
 import type { Spool } from '../body/spool.ts';
 import { UsageError } from '../errors.ts';
 import type { CallOptions } from '../options.ts';
+import { need } from '../need.ts';
 import { retryOf, type Settings, timeoutOf } from '../settings.ts';
 import { callHeaders, requestIdHeader } from './headers.ts';
 import type { PreparedCall } from './prepared-call.ts';
@@ -36,7 +37,10 @@ export async function prepareCall(draft: CallDraft, settings: Settings): Promise
   const { method, url, options, body, gzip } = draft;
   const headers = callHeaders(draft.headers, draft.defaults);
   const requestId = options.requestId ?? headers[requestIdHeader] ?? crypto.randomUUID();
+  need(/^[!-~]{1,128}$/.test(requestId), 'requestId', 'visible ASCII, 128 at most', 'invalid-call-input');
   headers[requestIdHeader] = requestId;
+  const { signal } = options;
+  need(signal === undefined || signal instanceof AbortSignal, 'signal', 'an AbortSignal', 'invalid-call-input');
   if (body !== undefined && body !== null && (method === 'GET' || method === 'HEAD')) {
     throw new UsageError('invalid-call-input', 'body', `fetch sends none with ${method}`);
   }
@@ -54,7 +58,7 @@ export async function prepareCall(draft: CallDraft, settings: Settings): Promise
     retry,
     attemptTimeout: timeout.attempt,
     totalTimeout: timeout.total,
-    signal: options.signal,
+    signal,
     redirect,
     init,
     streams,

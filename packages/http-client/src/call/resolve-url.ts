@@ -1,4 +1,5 @@
 import { UsageError } from '../errors.ts';
+import { need } from '../need.ts';
 
 /** One field of a query. Undefined fields are left out, lists are repeated. */
 export type QueryValue = string | number | boolean | undefined | readonly (string | number | boolean)[];
@@ -67,7 +68,9 @@ function joinQuery(search: string, query: Query): string {
   const fields = search.length > 1 ? [search.slice(1)] : [];
   for (const [name, value] of Object.entries(query)) {
     for (const one of Array.isArray(value) ? (value as readonly QueryValue[]) : [value]) {
-      if (one !== undefined) fields.push(`${encode(name)}=${encode(String(one))}`);
+      if (one === undefined) continue;
+      need(typeof one !== 'object', `query.${name}`, 'text, number or boolean', 'invalid-call-input');
+      fields.push(`${encode(name)}=${encode(String(one))}`);
     }
   }
   return fields.join('&');

@@ -1,5 +1,6 @@
 import { createSigner, type Signer } from '@dataplus/signer';
-import { ClientError, CredentialsError } from '../errors.ts';
+import { CredentialsError } from '../errors.ts';
+import { checkCredentials } from './check-credentials.ts';
 import type { CredentialsSource, ProvidedCredentials } from './source.ts';
 
 /** New credentials are asked for so long before the old ones end, in milliseconds. */
@@ -42,7 +43,7 @@ export class CredentialKeeper {
     } catch (error) {
       // What is kept may still be good for the last minute.
       if (this.#signer !== undefined && this.#now() < this.#expires) return this.#signer;
-      if (error instanceof ClientError) throw error;
+      if (error instanceof CredentialsError) throw error;
       const message = 'the credentials provider failed; see the cause';
       throw new CredentialsError('credentials-provider-failed', message, { cause: error });
     }
@@ -50,6 +51,7 @@ export class CredentialKeeper {
   }
 
   #take(credentials: ProvidedCredentials): void {
+    checkCredentials(credentials);
     this.#signer = createSigner(credentials);
     this.#expires = credentials.expires?.getTime() ?? Infinity;
   }

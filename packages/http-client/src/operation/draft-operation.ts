@@ -4,6 +4,7 @@ import type { CallBody } from '../body/prepare-body.ts';
 import type { CallDraft } from '../call/prepare-call.ts';
 import { type Query, resolveUrl } from '../call/resolve-url.ts';
 import { UsageError } from '../errors.ts';
+import { isObject, need } from '../need.ts';
 import type { CallOptions } from '../options.ts';
 import type { Settings } from '../settings.ts';
 import { fillPath } from './fill-path.ts';
@@ -15,14 +16,16 @@ export function draftOperation(
   options: CallOptions,
   settings: Settings,
 ): CallDraft {
+  need(isObject(operation) && 'path' in operation, 'operation', 'an operation', 'invalid-call-input');
   if (operation.authentication !== 'dataplus') {
     const problem = `${operation.id} is behind another gateway that takes an AppCode; this client signs`;
     throw new UsageError('unsupported-authentication', 'operation', problem);
   }
   const checked = validateInput(operation, input);
   if (!checked.ok) {
-    const told = checked.issues.slice(0, 3).map(({ path, message }) => `${path} ${message}`);
-    throw new UsageError('invalid-call-input', 'input', `${operation.id}: ${told.join('; ')}`, checked.issues);
+    const told = checked.issues.slice(0, 3).map(({ path, message }) => `${path} ${message}`.trimStart());
+    const { issues } = checked;
+    throw new UsageError('invalid-call-input', 'input', `${operation.id}: ${told.join('; ')}`, { issues });
   }
   const query = input.query as Query | undefined;
   const { body } = operation.input;

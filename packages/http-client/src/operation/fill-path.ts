@@ -1,6 +1,7 @@
 import type { AnyOperation } from '@dataplus/service-schemas/core';
 import { encode } from '../call/resolve-url.ts';
 import { UsageError } from '../errors.ts';
+import { need } from '../need.ts';
 
 /** The path of an operation with its parameters, each percent-encoded as one segment. */
 export function fillPath({ id, path }: AnyOperation, values: object = {}, organization: string | undefined): string {
@@ -10,14 +11,8 @@ export function fillPath({ id, path }: AnyOperation, values: object = {}, organi
     }
     const value = name === 'org_code' ? organization : (values as Record<string, unknown>)[name];
     const text = String(value);
-    // These two would lead to another path.
-    if (text === '' || text === '.' || text === '..') {
-      throw new UsageError(
-        'invalid-call-input',
-        name === 'org_code' ? 'organization' : `path.${name}`,
-        'is no path segment',
-      );
-    }
+    // Nothing, one dot and two would lead to another path.
+    need(!/^\.{0,2}$/.test(text), `path.${name}`, 'a path segment', 'invalid-call-input');
     return encode(text);
   });
 }

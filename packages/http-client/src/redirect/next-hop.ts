@@ -22,7 +22,8 @@ export function nextHop(hop: Hop, answer: ArrivedAnswer, followed: number): Hop 
     throw new RedirectError('malformed-redirect', 'the server redirects to no address', { place, status });
   }
   const url = new URL(location, hop.url);
-  const shown = url.origin + url.pathname;
+  // Other schemes have no origin, and their paths may be programs.
+  const shown = url.origin === 'null' ? url.protocol : url.origin + url.pathname;
   const refuse = (code: 'redirect-refused' | 'too-many-redirects', message: string): never => {
     throw new RedirectError(code, message, { place, status, location: shown });
   };

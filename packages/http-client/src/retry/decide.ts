@@ -14,7 +14,9 @@ export interface FailureSituation {
 export function delayBeforeRetry({ error, method, attempt, policy, random }: FailureSituation): number | undefined {
   if (attempt >= policy.attempts || !isAskable(error)) return undefined;
   const byDefault = isTransient(error, policy) && (isUnsent(error) || policy.methods.includes(method));
-  if (!(policy.when?.({ error, attempt, method, byDefault }) ?? byDefault)) return undefined;
+  const decision: unknown = policy.when?.({ error, attempt, method, byDefault });
+  // Anything but a boolean decides nothing: a promise would pass for yes.
+  if (!(typeof decision === 'boolean' ? decision : byDefault)) return undefined;
 
   const jittered = fullJitter(attempt, policy, random);
   const asked = error instanceof StatusError ? error.received.retryAfter : undefined;
