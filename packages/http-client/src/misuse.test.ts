@@ -15,11 +15,6 @@ import {
 /** What a program without a type checker may hand in. */
 const untyped = (value: unknown): never => value as never;
 
-const locked = (): ReadableStream => {
-  const stream = new ReadableStream();
-  stream.getReader();
-  return stream;
-};
 const circle: Record<string, unknown> = {};
 circle.circle = circle;
 const givenAway = new ArrayBuffer(4);
@@ -65,7 +60,6 @@ describe('a request that cannot be sent as it is meant is refused before anythin
     [{ path: '/a', body: 5 }, 'body'],
     [{ path: '/a', body: new URLSearchParams('a=1') }, 'body'],
     [{ path: '/a', body: givenAway }, 'body'],
-    [{ path: '/a', body: locked() }, 'body'],
     [{ path: '/a', requestId: '' }, 'requestId'],
     [{ path: '/a', requestId: '数' }, 'requestId'],
     [{ path: '/a', requestId: 'a\r\nx: y' }, 'requestId'],

@@ -1,6 +1,5 @@
 import type { Bytes } from '@dataplus/service-schemas/core';
 import { AbortedError, UsageError } from '../errors.ts';
-import { need } from '../need.ts';
 import { untilAborted } from '../until-aborted.ts';
 
 /** What can be read piece by piece. */
@@ -10,8 +9,6 @@ const encoder = /* @__PURE__ */ new TextEncoder();
 
 /** The bytes of a stream or iterable, piece by piece, until the signal ends it. A source that is left early is told so. */
 export async function* piecesOf(source: PieceSource, signal?: AbortSignal): AsyncGenerator<Bytes> {
-  const isFree = !('locked' in source && source.locked);
-  need(isFree, 'body', 'a stream that nobody else reads', 'invalid-call-input');
   const { next, leave } = 'getReader' in source ? pullStream(source) : pullIterable(source);
   const aborted = () =>
     new AbortedError('call-aborted', 'the call was aborted by its signal', { cause: signal?.reason });

@@ -37,7 +37,7 @@ export async function prepareCall(draft: CallDraft, settings: Settings): Promise
   const { method, url, options, body, gzip } = draft;
   const headers = callHeaders(draft.headers, draft.defaults);
   const requestId = options.requestId ?? headers[requestIdHeader] ?? crypto.randomUUID();
-  need(/^[!-~]{1,128}$/.test(requestId), 'requestId', 'visible ASCII, 128 at most', 'invalid-call-input');
+  need(/^[!-~]{1,128}$/.test(requestId), 'requestId', 'visible ASCII', 'invalid-call-input');
   headers[requestIdHeader] = requestId;
   const { signal } = options;
   need(signal === undefined || signal instanceof AbortSignal, 'signal', 'an AbortSignal', 'invalid-call-input');
