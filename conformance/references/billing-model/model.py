@@ -261,20 +261,30 @@ class Model:
 
     def basis(self, service, item, period, last):
         start, end = start_of(period), end_of(last)
-        if any(begin <= start and end <= until for begin, until in [*service.absences, (self.gone_at(service), FOREVER)]):
+        freezes = list(service.freezes)
+        if service.name == "maxcompute" and service.arrears is not None:
+            freezes.append((self.freeze_at(service), self.quiet_at(service), FOREVER))
+        absences = [*service.absences, (self.gone_at(service), FOREVER)]
+        kept = item == "storage" or self.r["suspended-billing-extent"] == "all-components"
+
+        def used(at):
+            """How usage at one instant counts: "yes", "kept" in a freeze, or "no"."""
+            if any(begin <= at < until for begin, until in absences):
+                return "no"
+            frozen = [quiet for begin, quiet, until in freezes if begin <= at < until]
+            return "yes" if not frozen else "kept" if kept and at < frozen[0] else "no"
+
+        changes = [at for begin, quiet, until in freezes for at in (begin, until)] + [at for span in absences for at in span]
+        found = {used(at) for at in (start, *(at for at in changes if start < at < end))}
+        begun = any(begin <= start < until for begin, quiet, until in freezes)
+        if begun and self.r["frozen-day"] == "begun-day" and not any(begin <= start < until for begin, until in absences):
+            found = {used(start)}
+        if found == {"no"}:
             return "not-charged"
         if service.name != "maxcompute":
-            begun = self.charging.get(service.name)
-            return "free" if service.mode == "free-beta" and (begun is None or last < begun) else "charged"
-        prepaid = service.mode == "prepaid" and item == "sql"
-        spans = list(service.freezes)
-        if service.arrears is not None:
-            spans.append((self.freeze_at(service), self.quiet_at(service), FOREVER))
-        for begin, quiet, until in spans:
-            if begin <= start and (end <= until if self.r["frozen-day"] == "whole-day" else start < until):
-                kept = item == "storage" or self.r["suspended-billing-extent"] == "all-components"
-                return "not-charged" if start >= quiet or not kept else ("prepaid" if prepaid else "charged")
-        return "prepaid" if prepaid else "charged"
+            begins = self.charging.get(service.name)
+            return "free" if service.mode == "free-beta" and (begins is None or last < begins) else "charged"
+        return "prepaid" if service.mode == "prepaid" and item == "sql" else "charged"
 
     def bill(self, account, name, own, day, at, event, out):
         total = sum(fen for _, fen in own)

@@ -228,6 +228,15 @@ def freeze():
         story.use(day, 100 * GB, at="2016-04-11T01:00:00.000+08:00")
     given = {"readings": {"compute-expiry": "whole-service", "prepaid-month": "calendar-month"}, "events": story.close("2016-04-10").events}
     yield "usage-before-the-first-opening", "A gap between two periods opens no time before the first one.", clauses(MC, "7.1", "2.2"), "play", given
+    for hours in (1, 3):
+        paid = later(text_of(start_of("2016-03-13")), hours * HOUR)
+        story = in_arrears().add("service-ended", "2016-03-13T02:00:00.000+08:00", service=MC, path="unused") if hours > 2 else in_arrears()
+        story.top_up(paid, "4")
+        if hours < 2:
+            story.add("service-ended", "2016-03-13T02:00:00.000+08:00", service=MC, path="unused")
+        story.use("2016-03-13", GB, "download", at="2016-03-14T01:00:00.000+08:00").close("2016-03-13")
+        name = slug("paid", "before" if hours < 2 else "after", "the-end")
+        yield name, "A day that is partly frozen and partly without the service is charged only if there is an hour of use between.", clauses(MC, "2.4.2", "7.2"), "play", {"events": story.events}
     story = opened("500").day("2016-03-10", GB).add("service-ended", "2016-03-11T12:00:00.000+08:00", service=MC, path="unused").buy("2016-03-14T12:00:00.000+08:00")
     for day in ("2016-03-11", "2016-03-12", "2016-03-13", "2016-03-14"):
         story.use(day, 100 * GB, at="2016-03-15T01:00:00.000+08:00")

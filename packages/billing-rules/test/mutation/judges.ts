@@ -1,10 +1,15 @@
 /** All tests that judge a mutant: every one but those that start other programs or play long lives. */
 import '../../src/customer/maxcompute.test.ts';
+import '../../src/customer/refusals.test.ts';
 import '../../src/customer/services.test.ts';
 import '../../src/ledger/ledger.test.ts';
+import '../../src/market/market.test.ts';
 import '../../src/money/money.test.ts';
 import '../../src/prices/prices.test.ts';
 import '../../src/questions/questions.test.ts';
 import '../../src/vectors.test.ts';
+import '../../src/trace/trace-truth.test.ts';
 import '../../src/properties.test.ts';
+import '../../src/market/properties.test.ts';
+
 export { tests } from './vitest-in-process.ts';

@@ -1,4 +1,4 @@
-import { endOfDay, startOfDay } from '@dataplus/agreement-terms/calendar';
+import { endOfDay, startOfDay, type Instant } from '@dataplus/agreement-terms/calendar';
 import type { BillLine } from '../../ledger/transaction.ts';
 import { cite, type CitedClause } from '../../trace/citation.ts';
 import { clausesFor } from '../../agreements/services.ts';
@@ -19,43 +19,71 @@ const charged: ChargeBasis = { basis: 'charged', rule: 'three-part-charge', clau
 const prepaid: ChargeBasis = { basis: 'prepaid', rule: 'prepaid-compute', clause: prices };
 const frozenClause = cite('maxcompute', '2.4.2');
 const keptStorage: ChargeBasis = { basis: 'charged', rule: 'frozen-charge', clause: frozenClause };
-const noService = { basis: 'not-charged', rule: 'after-end' } as const;
+const never = Number.POSITIVE_INFINITY;
 const notCharged: ChargeBasis = { basis: 'not-charged', rule: 'frozen-charge', clause: frozenClause };
 
 /**
- * Whether the usage of a period is charged: a day in a freeze charges storage only and, once the prepaid compute is over,
- * nothing (MaxCompute 2.4.2); a reading says whether that takes a whole day in the freeze, because what is used on the day
- * before it or after it is actual usage (2.2). A free beta charges nothing before its charging begins.
+ * Whether the usage of a period is charged. It is where the service was there and not frozen at some instant of it (MaxCompute
+ * 2.2); what begins in a freeze may be decided by its first instant alone, by a reading. A freeze charges storage only and,
+ * once the prepaid compute is over, nothing (2.4.2). A free beta charges nothing before its charging begins.
  */
 export function chargeBasis(service: ServiceState, meter: Meter, setting: Setting): ChargeBasis {
-  const begins = startOfDay(meter.period);
-  if (begins >= goneFrom(service, setting.readings)) return { ...noService, clause: clausesFor(meter.service).ending };
+  const spans = spansOf(service, setting);
+  const used = meter.service === 'maxcompute' ? ofMaxCompute(service, meter) : elsewhere(service, meter, setting);
+  if (spans.length === 0) return used;
   const ends = endOfDay(meter.lastDay);
-  if (service.freezes.some(({ absent, from, until }) => absent && begins >= from && ends <= until))
-    return { ...noService, clause: clausesFor(meter.service).ending };
-  if (meter.service !== 'maxcompute') return elsewhere(service, meter, setting);
-  const through = setting.readings['frozen-day'] === 'whole-day' ? ends : begins + 1;
-  const freeze = freezesOf(service, setting).find(
-    ({ absent, from, until }) => !absent && begins >= from && through <= until,
-  );
-  if (freeze !== undefined) {
-    if (begins >= freeze.quietFrom) return notCharged;
-    const kept = meter.item === 'storage' || setting.readings['suspended-billing-extent'] === 'all-components';
-    if (!kept) return notCharged;
-    return isPrepaid(service, meter) ? prepaid : keptStorage;
+  let basis: ChargeBasis | undefined;
+  for (let at = Math.max(startOfDay(meter.period), service.openedAt); at < ends;) {
+    const span = spanAt(spans, at);
+    if (span === undefined) return used;
+    const there = inSpan(span, at, service, meter, setting);
+    if (basis === undefined || there === keptStorage || there === prepaid) basis = there;
+    if (!span.absent && setting.readings['frozen-day'] === 'begun-day') break;
+    at = span.until;
   }
-  return isPrepaid(service, meter) ? prepaid : charged;
+  return basis ?? used;
+}
+
+/** Freezes and absences, those that are over and those that go on. */
+function spansOf(service: ServiceState, { readings }: Setting): readonly FreezeSpan[] {
+  const gone = goneFrom(service, readings);
+  const since = service.service === 'maxcompute' ? service.arrearsSince : undefined;
+  if (gone === never && since === undefined) return service.freezes;
+  const spans = [...service.freezes];
+  if (gone < never) spans.push({ from: gone, quietFrom: gone, until: never, absent: true });
+  if (since !== undefined)
+    spans.push({
+      from: frozenFrom(since, readings),
+      quietFrom: quietFrom(service, since, readings),
+      until: never,
+      absent: false,
+    });
+  return spans;
+}
+
+/** Where there is no service it cannot be frozen. */
+function spanAt(spans: readonly FreezeSpan[], at: Instant): FreezeSpan | undefined {
+  const there = spans.filter(({ from, until }) => from <= at && at < until);
+  return there.find(({ absent }) => absent) ?? there[0];
+}
+
+function inSpan(
+  { absent, quietFrom: quiet }: FreezeSpan,
+  at: Instant,
+  service: ServiceState,
+  meter: Meter,
+  { readings }: Setting,
+): ChargeBasis {
+  if (absent) return { basis: 'not-charged', rule: 'after-end', clause: clausesFor(meter.service).ending };
+  const kept = meter.item === 'storage' || readings['suspended-billing-extent'] === 'all-components';
+  if (at >= quiet || !kept) return notCharged;
+  return isPrepaid(service, meter) ? prepaid : keptStorage;
 }
 
 const isPrepaid = (service: ServiceState, { item }: Meter): boolean => service.mode === 'prepaid' && item === 'sql';
 
-function freezesOf(service: ServiceState, { readings }: Setting): readonly FreezeSpan[] {
-  const since = service.arrearsSince;
-  if (since === undefined) return service.freezes;
-  const from = frozenFrom(since, readings);
-  const quiet = quietFrom(service, since, readings);
-  const running = { from, quietFrom: quiet, until: Number.POSITIVE_INFINITY, absent: false };
-  return [...service.freezes, running];
+function ofMaxCompute(service: ServiceState, meter: Meter): ChargeBasis {
+  return isPrepaid(service, meter) ? prepaid : charged;
 }
 
 function elsewhere(service: ServiceState, meter: Meter, { charging }: Setting): ChargeBasis {

@@ -75,7 +75,7 @@ function traceLine(
   const first =
     found.rule === 'frozen-charge'
       ? step(found.rule, [found.clause], {
-          readings: [readings, 'suspended-billing-extent', 'freeze-without-prepaid'],
+          readings: [readings, 'frozen-day', 'suspended-billing-extent', 'freeze-without-prepaid'],
           values: used,
         })
       : step(found.rule, [found.clause], { values: used });
