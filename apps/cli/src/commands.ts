@@ -48,6 +48,11 @@ export const commands: readonly Entry[] = [
     load: async (io) => (await import('./bill/command.ts')).billCommand(io),
   },
   {
+    name: 'gateway',
+    summary: 'run the platform on this machine: start, init, seed, close-day, backup, check',
+    load: async (io) => (await import('./gateway/command.ts')).gatewayCommand(io),
+  },
+  {
     name: 'conformance',
     summary: 'run an implementation in any language against the golden vectors',
     main: async (args, io) => (await import('./conformance.ts')).runConformance(args, io),

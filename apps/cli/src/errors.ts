@@ -8,6 +8,7 @@ export type CliErrorCode =
   | 'invalid-key-file'
   | 'invalid-http-message'
   | 'invalid-request-json'
+  | 'missing-package'
   | 'call-failed';
 
 /** The only error that the command line throws. Its message is one line: what is at fault, what is wrong, the cure. */

@@ -14,6 +14,7 @@ import { createLog, type Log } from './observability/log.ts';
 import { createMetrics } from './observability/metrics.ts';
 import { startDataPlane, type DataPlane } from './plane/data-plane.ts';
 import { findToken } from './platform/accounts/tokens.ts';
+import { backupFolder } from './platform/operation/back-up.ts';
 import { bootstrap } from './platform/bootstrap.ts';
 import { simulatedProvider } from './platform/money/simulated-provider.ts';
 import type { PaymentProvider } from './platform/money/payment-provider.ts';
@@ -126,6 +127,7 @@ async function startParts({ configuration, given, log, secrets, database, closin
     loginLink: (organization) => `${plane.origin}/signin/${encodeURIComponent(organization)}`,
     clock,
     refusals: () => plane.refusals(),
+    backups: backupFolder(configuration),
   };
   const onWritten = async (): Promise<void> => {
     await clock.reload(database.queries);

@@ -44,8 +44,8 @@ export const controlErrors: Readonly<Record<ControlErrorCode, Explanation>> = {
     readme,
   ],
   'folder-in-use': [
-    'The folder for the example has files in it already.',
-    'Name a new or empty folder; nothing is overwritten.',
+    'Another process has the folder with the database open.',
+    'Stop it, ask it through its admin API (--admin-url), or use PostgreSQL for many processes.',
     readme,
   ],
   'listener-failed': [

@@ -17,6 +17,8 @@ export interface PlatformParts {
   readonly clock: Pick<MovableClock, 'movable' | 'system'>;
   /** The last calls that this process refused, newest first. */
   readonly refusals: () => readonly RefusedCall[];
+  /** Folder for copies of the database. */
+  readonly backups: string;
 }
 
 /** A question that is asked of the platform. */

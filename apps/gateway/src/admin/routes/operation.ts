@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { dateOfDay, dayOfDate, instantOfText, textOfInstant } from '@dataplus/agreement-terms/calendar';
 import { calendarDate, exact, identifier, instant } from '@dataplus/service-schemas';
 import * as z from 'zod/mini';
 import { catchUp, closeDay } from '../../billing/index.ts';
 import { fail } from '../../errors/gateway-error.ts';
+import { backUp } from '../../platform/operation/back-up.ts';
 import { balanceCheck } from '../../platform/operation/balance-check.ts';
 import { moveClock } from '../../platform/operation/move-clock.ts';
 import { checkAudit, listAudit } from '../../store/audit.ts';
@@ -80,6 +82,18 @@ export const operationRoutes: readonly Route[] = [
       const done = await (day === undefined ? catchUp(options) : closeDay({ ...options, day: dayOfDate(day) }));
       return { through: dateOfDay(done.through), closed: done.closed };
     },
+  }),
+  acting({
+    id: 'backUp',
+    path: '/api/backups',
+    tag,
+    summary: 'Copy the database into a new file in the folder for backups, while calls go on',
+    audience: 'operator',
+    body: exact(z.strictObject({ name: z.string().check(z.regex(/^[\w-]{1,64}$/u)) })),
+    answer: exact(z.strictObject({ file: z.string() })),
+    handle: async ({ database, parts }, { body }) => ({
+      file: await backUp(database, join(parts.backups, `${body.name}.db`)),
+    }),
   }),
   reading({
     id: 'listCalls',
