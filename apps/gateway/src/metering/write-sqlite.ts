@@ -29,7 +29,7 @@ function insertCalls(connection: SqliteConnection, calls: readonly MeteredCall[]
       const part = calls.slice(from, from + size);
       const written = insertStatement(connection, size).run(part.flatMap((call) => columns.map((name) => call[name])));
       if (written === size) for (let left = size; left > 0; left -= 1) answers.push('counted');
-      else answers.push(...part.map(({ id }) => outcome(connection, id)));
+      else answers.push(...part.map((call) => outcome(connection, call)));
     }
   }
   return answers;
@@ -45,9 +45,12 @@ const insertOf = (size: number): string =>
   'on conflict (repeat_key) do nothing';
 const inserts = { 64: insertOf(64), 16: insertOf(16), 4: insertOf(4), 1: insertOf(1) };
 
-/** Looked up only where a statement wrote fewer rows than it was given. */
-const outcome = (connection: SqliteConnection, id: string): Metered =>
-  connection.prepare('select 1 from calls where id = ?').all([id]).length > 0 ? 'counted' : 'repeat';
+/** Looked up only where a statement wrote fewer rows than it was given: is the row of the repeat key the call's own? */
+function outcome(connection: SqliteConnection, { id, repeat_key }: MeteredCall): Metered {
+  if (repeat_key === null) return 'counted';
+  const [written] = connection.prepare('select id from calls where repeat_key = ?').all([repeat_key]);
+  return written?.id === id ? 'counted' : 'repeat';
+}
 
 const addUsage =
   'insert into daily_usage (account, day, service, item, project, calls, quantity, settled, unbilled) ' +

@@ -16,7 +16,7 @@ export function tables(engine: Engine): readonly string[] {
       access_key_id text not null, number bigint not null, sealed text not null, created_at bigint not null,
       primary key (access_key_id, number))`,
     `create table calls (
-      ${placeOfCalls}, id text not null unique, at bigint not null, day bigint not null, account text not null,
+      ${placeOfCalls}, id text not null, at bigint not null, day bigint not null, account text not null,
       access_key_id text not null, service text not null, operation text not null, project text not null,
       item text not null, quantity text not null, status bigint not null, request_bytes bigint not null,
       response_bytes bigint not null, milliseconds bigint not null, request_id text not null, repeat_key text unique)`,

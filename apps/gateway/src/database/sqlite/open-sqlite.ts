@@ -29,6 +29,8 @@ export async function openSqlite(folder: string): Promise<Database> {
     connection.exec('pragma synchronous = full');
     connection.exec('pragma foreign_keys = on');
     connection.exec('pragma busy_timeout = 5000');
+    // Indexes of random keys are written all over; 32 MiB keep them at hand.
+    connection.exec('pragma cache_size = -32768');
     const database = sqliteDatabase(connection, file, lock);
     await migrate(database);
     return database;
