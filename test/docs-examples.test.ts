@@ -90,6 +90,8 @@ describe('the example runs and gives what it says', () => {
       if (!agrees(comment, logged, values)) wrong.push({ line, comment, values });
     });
     vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    // What an example writes beside itself goes where its reader would be, not into the repository.
+    vi.spyOn(process, 'cwd').mockReturnValue(folder);
     await import(/* @vite-ignore */ runFile);
     expect(wrong).toEqual([]);
     const missed = said.filter(({ nested }, i) => !nested && !seen.has(i));

@@ -15,6 +15,7 @@ import { blocksOf, replaceBlocks } from './docs/blocks.mjs';
 import { agreementsTable, billingReadings, defectsTable, readingsTable } from './docs/agreements.mjs';
 import { architecture } from './docs/architecture.mjs';
 import { benchmarkTable } from './docs/benchmark.mjs';
+import { gatewayKeys, gatewayRoutes } from './docs/gateway.mjs';
 import { commandOutput, helpOf, lacksProgram, programOutput } from './docs/command.mjs';
 import { errorTables } from './docs/errors.mjs';
 import { standingChart } from './docs/standing-chart.mjs';
@@ -36,6 +37,8 @@ const renderers = {
   'billing-readings': () => billingReadings(),
   defects: () => defectsTable(),
   benchmark: () => benchmarkTable(),
+  'gateway-keys': () => gatewayKeys(),
+  'gateway-routes': () => gatewayRoutes(),
 };
 
 /** The figures, each a file of its own that guides refer to. */
