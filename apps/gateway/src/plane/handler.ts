@@ -43,7 +43,7 @@ export class CallHandler {
     const found = inspectHead(req);
     const call = newCall(parts, req, res, isRefusal(found) ? noHead : found);
     this.#guarded(call, () => {
-      if (parts.isClosing()) refuse(parts, call, { code: 'shutting-down', headers: ['connection', 'close'] });
+      if (parts.isClosing()) refuse(parts, call, { code: 'shutting-down' });
       else if (isRefusal(found)) refuse(parts, call, found);
       else if (parts.cache.platform !== undefined) this.#route(call, parts.cache.platform, expectsContinue);
       else

@@ -68,6 +68,9 @@ export function createListener(options: ListenerOptions): Server {
   return server;
 }
 
+/** The caller went away, in the middle of a request or not. */
+const gone: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'HPE_INVALID_EOF_STATE']);
+
 /** What came is no request, is too large, or came too slowly. */
 function broken(
   error: NodeJS.ErrnoException,
@@ -75,7 +78,7 @@ function broken(
   connections: Connections,
   { onRefused, onBroken }: ListenerOptions,
 ): void {
-  if (socket.destroyed || !socket.writable || error.code === 'ECONNRESET' || error.code === 'EPIPE') {
+  if (socket.destroyed || !socket.writable || gone.has(error.code ?? '')) {
     socket.destroy();
     return;
   }
