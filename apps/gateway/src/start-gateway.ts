@@ -1,5 +1,4 @@
-import { createDispatch, type Dispatch } from './admin/dispatch.ts';
-import { routes } from './admin/routes/index.ts';
+import type { Dispatch, DispatcherOptions } from './admin/dispatch.ts';
 import { startAdmin, type AdminListener } from './admin/start-admin.ts';
 import { startDayClose } from './billing/index.ts';
 import { createClock, type MovableClock } from './clock/movable-clock.ts';
@@ -11,7 +10,8 @@ import { openDatabase } from './database/open-database.ts';
 import { databaseAnswers, databaseReplays, databaseSource } from './database-source.ts';
 import { createMeter } from './metering/create-meter.ts';
 import { createLog, type Log } from './observability/log.ts';
-import { createMetrics } from './observability/metrics.ts';
+import { lazyMetrics } from './observability/lazy-metrics.ts';
+import type { Metrics } from './observability/metrics.ts';
 import { startDataPlane, type DataPlane } from './plane/data-plane.ts';
 import { findToken } from './platform/accounts/tokens.ts';
 import { backupFolder } from './platform/operation/back-up.ts';
@@ -84,7 +84,7 @@ interface Start {
 }
 
 async function startParts({ configuration, given, log, secrets, database, closing }: Start): Promise<Gateway> {
-  const metrics = createMetrics();
+  const metrics = lazyMetrics();
   const clock = await startClock(configuration, database);
   const tls = readTls(configuration.tls);
   const meter = createMeter(database);
@@ -133,7 +133,7 @@ async function startParts({ configuration, given, log, secrets, database, closin
     await clock.reload(database.queries);
     plane.invalidate();
   };
-  const dispatch = createDispatch({ routes, database, clock, parts, onWritten });
+  const { dispatch, load } = lazyDispatch({ database, clock, parts, onWritten });
   const unready = (): Promise<string | undefined> =>
     readRevision(database.queries).then(
       () => undefined,
@@ -147,13 +147,22 @@ async function startParts({ configuration, given, log, secrets, database, closin
     tokens: { operatorToken: secrets.operatorToken, accountToken: (id) => findToken(database.queries, id) },
     log,
     metrics,
-    openApi: await lazyOpenApi(),
+    openApi: lazyOpenApi(),
     console: serveConsole(configuration.consoleFolder ?? findConsole()),
     unready,
   });
   closing.push(() => admin.close(configuration.shutdownSeconds * 1000));
   startJobs({ configuration, database, clock, log, metrics, closing });
   log.info({ dataOrigin: plane.origin, adminOrigin: admin.origin, version: version() }, 'listening');
+  const warm = setTimeout(() => {
+    Promise.all([load(), metrics.load()]).catch((error: unknown) => {
+      log.error({ err: error }, 'a part could not be loaded');
+    });
+  }, 0);
+  closing.push(() => {
+    clearTimeout(warm);
+    return Promise.resolve();
+  });
   let closed: Promise<void> | undefined;
   return {
     dataOrigin: plane.origin,
@@ -179,7 +188,7 @@ function startJobs({
   closing,
 }: Pick<Start, 'configuration' | 'database' | 'log' | 'closing'> & {
   readonly clock: MovableClock;
-  readonly metrics: ReturnType<typeof createMetrics>;
+  readonly metrics: Metrics;
 }): void {
   const sweeper = startSweeper({
     database,
@@ -206,11 +215,26 @@ function startJobs({
   closing.push(() => closer.stop());
 }
 
+/** The routes with their schemas take longer to load than all the rest: the first request waits for them, the start does not. */
+function lazyDispatch(options: Omit<DispatcherOptions, 'routes'>): {
+  readonly dispatch: Dispatch;
+  readonly load: () => Promise<unknown>;
+} {
+  let loading: Promise<Dispatch> | undefined;
+  const load = (): Promise<Dispatch> =>
+    (loading ??= Promise.all([import('./admin/dispatch.ts'), import('./admin/routes/index.ts')]).then(
+      ([{ createDispatch }, { routes }]) => createDispatch({ ...options, routes }),
+    ));
+  return { load, dispatch: async (request) => (await load())(request) };
+}
+
 /** The document is long, and few ask for it: it is made when it is first asked for. */
-async function lazyOpenApi(): Promise<() => string> {
-  const { toAdminOpenApi } = await import('./admin/openapi.ts');
-  let text: string | undefined;
-  return () => (text ??= JSON.stringify(toAdminOpenApi(routes, version())));
+function lazyOpenApi(): () => Promise<string> {
+  let text: Promise<string> | undefined;
+  return () =>
+    (text ??= Promise.all([import('./admin/openapi.ts'), import('./admin/routes/index.ts')]).then(
+      ([{ toAdminOpenApi }, { routes }]) => JSON.stringify(toAdminOpenApi(routes, version())),
+    ));
 }
 
 async function closeAll(closing: (() => Promise<unknown>)[]): Promise<void> {

@@ -14,7 +14,7 @@ export interface AdminOptions extends ApiOptions {
   /** PEM. */
   readonly tls: { readonly cert: Buffer; readonly key: Buffer } | undefined;
   /** JSON text of the OpenAPI document; made when it is first asked for. */
-  readonly openApi: () => string;
+  readonly openApi: () => Promise<string>;
   /** Answers what begins with `/console`. */
   readonly console: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** What is not ready, in one sentence; undefined when all is. */
@@ -75,9 +75,8 @@ const pages: Readonly<Record<string, Page>> = {
     response.writeHead(302, { location: '/console/', 'content-length': 0 }).end();
     return Promise.resolve();
   },
-  '/api/openapi.json': (_, response, { openApi }) => {
-    sendText(response, 200, openApi());
-    return Promise.resolve();
+  '/api/openapi.json': async (_, response, { openApi }) => {
+    sendText(response, 200, await openApi());
   },
   '/healthz': (_, response) => {
     sendText(response, 200, '{"status":"ok"}');

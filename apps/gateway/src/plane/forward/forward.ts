@@ -48,22 +48,24 @@ export function forward(options: ForwardOptions): void {
     else onFailure(timedOut ? 'upstream-timed-out' : 'upstream-broke-off');
   };
 
-  const { pool, prefix } = pools.of(upstream);
   const { byteLength } = call.body;
-  pool
-    .request({
-      method: call.method,
-      path: prefix + call.target,
-      headers: upstreamHeaders({
-        rawHeaders: call.req.rawHeaders,
-        organization: call.key.snapshot.organization ?? '',
-        requestId: call.requestId,
-        bodyBytes: byteLength,
+  pools
+    .of(upstream)
+    .then(({ pool, prefix }) =>
+      pool.request({
+        method: call.method,
+        path: prefix + call.target,
+        headers: upstreamHeaders({
+          rawHeaders: call.req.rawHeaders,
+          organization: call.key.snapshot.organization ?? '',
+          requestId: call.requestId,
+          bodyBytes: byteLength,
+        }),
+        body: byteLength === 0 ? null : (call.body.bytes ?? call.body.stream()),
+        signal: abort.signal,
+        responseHeaders: 'raw',
       }),
-      body: byteLength === 0 ? null : (call.body.bytes ?? call.body.stream()),
-      signal: abort.signal,
-      responseHeaders: 'raw',
-    })
+    )
     .then(
       ({ statusCode, headers, body }) => {
         timer.refresh();
