@@ -218,21 +218,30 @@ export class PlainAccount {
   #charged(item: string, dayNumber: number): boolean {
     const service = this.services.maxcompute;
     if (service === undefined) return false;
-    if (this.readings['frozen-day'] === 'begun-day' && this.frozenAt(startOf(dayNumber)))
-      return this.#chargedAt(item, startOf(dayNumber), service);
-    const marks = [startOf(dayNumber), service.openedAt];
+    const start = startOf(dayNumber);
+    // Where there is no service it cannot be frozen, so that such a day does not begin in a freeze.
+    if (this.readings['frozen-day'] === 'begun-day' && this.frozenAt(start) && this.#isThere(start, service))
+      return this.#chargedAt(item, start, service);
+    const marks = [start, service.openedAt];
     for (const { from } of [...service.periods, ...service.lives]) marks.push(from);
     for (const { from, until } of this.arrears) marks.push(this.freezeStart(from), until);
     return marks.some((at) => dayAt(at) === dayNumber && this.#chargedAt(item, at, service));
   }
 
-  #chargedAt(item: string, at: number, service: Prepaid): boolean {
+  #isThere(at: number, service: Prepaid): boolean {
     const lives = [...service.lives, { from: service.openedAt, until: service.endedAt ?? Infinity }];
-    if (!lives.some(({ from, until }) => from <= at && at < until)) return false;
-    const over = !service.periods.some(({ from, lastDay }) => from <= at && at < endOf(lastDay));
-    if (over && this.readings['compute-expiry'] === 'whole-service') return false;
+    const alive = lives.some(({ from, until }) => from <= at && at < until);
+    return alive && !(this.readings['compute-expiry'] === 'whole-service' && this.#isOver(at, service));
+  }
+
+  #isOver(at: number, { periods }: Prepaid): boolean {
+    return !periods.some(({ from, lastDay }) => from <= at && at < endOf(lastDay));
+  }
+
+  #chargedAt(item: string, at: number, service: Prepaid): boolean {
+    if (!this.#isThere(at, service)) return false;
     if (!this.frozenAt(at)) return true;
-    if (over) return false;
+    if (this.#isOver(at, service)) return false;
     return item === 'storage' || this.readings['suspended-billing-extent'] === 'all-components';
   }
 
