@@ -46,7 +46,7 @@ const changed = /[\p{Cc}\\]/u;
 export function draftRequest(request: ClientRequest, settings: Settings): CallDraft {
   need(isObject(request), 'request', 'an object', 'invalid-call-input');
   const { as = 'json' } = request;
-  need(Object.hasOwn(bodyReaders, as), 'as', Object.keys(bodyReaders).join(', '), 'invalid-call-input');
+  need(Object.hasOwn(bodyReaders, as), 'as', 'json, text, bytes or stream', 'invalid-call-input');
   const body = bodyOf(request);
   const hasBody = body !== undefined && body !== null;
   const address = request.path ?? request.url;
