@@ -17,3 +17,7 @@ export { conformanceFixture } from './fixture/conformance-fixture.ts';
 export { writeFixture, type WriteFixtureOptions } from './fixture/write-fixture.ts';
 export type { Fixture, FixtureAccount, FixtureKey } from './fixture/fixture.ts';
 export { MemorySource } from './fixture/memory-source.ts';
+export type { Begun, PaymentProvider } from './platform/money/payment-provider.ts';
+export type { Dispatch, AdminAnswer, AdminRequest } from './admin/dispatch.ts';
+export type { Session } from './admin/session.ts';
+export { createLog, type Log } from './observability/log.ts';
