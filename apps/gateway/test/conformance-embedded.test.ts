@@ -1,45 +1,39 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Writable } from 'node:stream';
 import { explain } from '@dataplus/conformance';
 import { runGateway, vectorsOf } from '@dataplus/conformance/node';
 import { expect, it } from 'vitest';
-import { openDatabase } from '../src/database/open-database.ts';
-import { databaseAnswers, databaseReplays, databaseSource } from '../src/database-source.ts';
-import { conformanceFixture } from '../src/fixture/conformance-fixture.ts';
-import { writeFixture } from '../src/fixture/write-fixture.ts';
-import { createMeter } from '../src/metering/create-meter.ts';
-import { Seal } from '../src/secrets/seal.ts';
-import { startPlane } from './support/plane.ts';
+import { gatewayCommand } from '../src/command/index.ts';
+import { readConfiguration } from '../src/config/read-configuration.ts';
+import { startGateway } from '../src/start-gateway.ts';
 
 const vectors = vectorsOf('gateway');
 
-it('does what the suite gateway asks for with its state in the embedded store', { timeout: 120_000 }, async () => {
+it('a gateway as init --conformance writes it does what the suite asks for', { timeout: 120_000 }, async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'dataplus-test-'));
-  const database = await openDatabase({ folder });
-  const meter = createMeter(database);
-  const seal = new Seal(randomBytes(32));
-  const clock = { now: () => Date.now() };
+  let said = '';
+  const stdout = new Writable({
+    write(piece: Buffer, _encoding, done) {
+      said += piece.toString();
+      done();
+    },
+  });
+  const example = path.join(folder, 'example');
+  const command = gatewayCommand({ stdout, stderr: stdout, env: {} });
+  await command.parseAsync(['init', example, '--conformance'], { from: 'user' });
+  expect(said).toContain('dataplus-conformance gateway --url http://127.0.0.1:8080');
+
+  const flags = { port: 0, adminPort: 0, logLevel: 'silent' } as const;
+  const gateway = await startGateway(readConfiguration({ file: path.join(example, 'gateway.json'), flags }));
   try {
-    await writeFixture({ database, clock, seal, fixture: conformanceFixture(clock.now()) });
-    const { plane, defects } = await startPlane({
-      clock,
-      source: databaseSource(database, seal),
-      meter,
-      replays: databaseReplays(database),
-      storedAnswers: databaseAnswers(database),
-      limits: { headMilliseconds: 1_000, requestMilliseconds: 2_000 },
-    });
-    const { results, tally } = await runGateway({ url: plane.origin, vectors });
+    const { results, tally } = await runGateway({ url: gateway.dataOrigin, vectors });
     const failed = results.filter(({ outcome }) => outcome.status !== 'passed');
     expect(failed.map(({ vector, outcome }) => explain(vector, outcome).join('\n'))).toEqual([]);
     expect(tally.passed).toBe(vectors.length);
-    expect(defects).toEqual([]);
-    await plane.close(0);
   } finally {
-    await meter.close();
-    await database.close();
+    await gateway.close();
     rmSync(folder, { recursive: true, force: true });
   }
 });
