@@ -2,6 +2,8 @@ import { type Reference, readReferences, vectorsOf } from '@dataplus/conformance
 import { createVerifier, type Verifier } from '@dataplus/signer';
 import { expect, it } from 'vitest';
 import { demo, type DemoOptions } from './demo.ts';
+import type { Gateways } from './story/gateways.ts';
+import { startEmbedded } from './story/start-embedded.ts';
 import type { MakeVerifier } from './verifying-server.ts';
 
 /** A few vectors: `bin.test.ts` runs all of them. */
@@ -33,12 +35,28 @@ const broken =
   };
 
 it('plays to its end, and all of it holds', async () => {
-  const { held, text } = await play();
+  const { held, text } = await play({ startGateways: startEmbedded });
   expect(text).toContain('All of it held.');
-  expect(text.split('\n').length).toBeLessThanOrEqual(100);
+  expect(text.split('\n').length).toBeLessThanOrEqual(160);
   expect(text).not.toContain('\x1b');
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
   expect(held).toBe(true);
+});
+
+it('fails when a gateway does not do what the story says', async () => {
+  const startGateways = async (): Promise<Gateways> => {
+    const gateways = await startEmbedded();
+    // Every service is served, whatever its account: face recognition is then not refused before it is opened.
+    const headers = { authorization: `Bearer ${gateways.token}`, 'content-type': 'application/json' };
+    const service = `${gateways.adminOrigin()}/api/services/face-recognition`;
+    const known = (await (await fetch(service, { headers })).json()) as object;
+    const body = JSON.stringify({ ...known, agreementService: null, billedAs: null });
+    await fetch(service, { method: 'PUT', headers, body });
+    return gateways;
+  };
+  const { held, text } = await play({ startGateways });
+  expect(text).toMatch(/This did not hold:\n.*face recognition before its agreement is accepted/);
+  expect(held).toBe(false);
 });
 
 it('shows colours on a terminal, none where NO_COLOR asks for that', async () => {
