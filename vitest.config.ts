@@ -32,7 +32,7 @@ export default defineConfig({
       project('conformance', './conformance'),
       project('cli', './apps/cli'),
       project('gateway', './apps/gateway', {}, [file('./apps/gateway/test/support/start-postgresql.ts')]),
-      project('demo', './apps/demo'),
+      project('demo', './apps/demo', {}, [file('./apps/gateway/test/support/start-postgresql.ts')]),
       {
         root: '.',
         resolve: { conditions: fromSource },

@@ -107,7 +107,7 @@ async function settle(stage: Stage, vendor: string): Promise<void> {
   const held = page.check(payable.amount === '190.00', `190.00 yuan are paid out, not ${payable.amount}`);
   stage.tell(
     held ? 'done' : 'broken',
-    `settle: sales ${sales.amount}, refunds ${refunds.amount}, fee ${platformFee.amount}, paid out ${payable.amount} yuan`,
+    `settle: sales ${sales.amount}, refunds ${refunds.amount}, fee ${platformFee.amount}: ${payable.amount} yuan`,
     'market-vendor 3.2.2.1, 3.4.1',
   );
 }
@@ -120,7 +120,7 @@ async function lose(stage: Stage, vendor: string): Promise<void> {
   const held = page.check(deposit.balance.amount === '380.00', 'the deposit falls by the loss');
   stage.tell(
     held ? 'done' : 'broken',
-    `buyers lose 120 yuan: the deposit is ${deposit.balance.amount}, to be made good by ${deposit.replenishBy ?? 'no day'}`,
+    `buyers lose 120 yuan: deposit ${deposit.balance.amount}, to be made good by ${deposit.replenishBy ?? 'no day'}`,
     textOfClauses([...deposit.movements.slice(-1).map(({ citation }) => citation), top]),
   );
 }
