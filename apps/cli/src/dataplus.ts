@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, type CommanderError } from 'commander';
 import { commands } from './commands.ts';
 import type { Entry } from './entry.ts';
 import type { Io } from './io.ts';
@@ -54,19 +54,23 @@ function inherit(command: Command, from: Command): void {
 
 /** Shows an error in one line (with `--json`: as JSON) and gives the exit code. What is no error of ours is a bug. */
 function report(error: unknown, name: string, args: readonly string[], io: Io): number {
-  if (error instanceof CommanderError) {
+  if (isOfCommander(error)) {
     if (error.exitCode === 0) return 0;
     // Without any command commander has shown the help already.
     if (error.code === 'commander.help') return 2;
   }
   if (!isExpected(error)) throw error;
   const { field } = error;
-  const code = error instanceof CommanderError ? 'invalid-argument' : error.code;
+  const code = isOfCommander(error) ? 'invalid-argument' : error.code;
   const message = oneLine(error.message.replace(/^error: /, ''));
   if (args.includes('--json')) printJson(io, { error: { code, field, message } });
   else io.stderr.write(`${name}: ${message}\n`);
   return code === 'call-failed' ? 1 : 2;
 }
+
+/** By its name: commands of the gateway may come with a commander of their own. */
+const isOfCommander = (error: unknown): error is CommanderError =>
+  error instanceof Error && error.name === 'CommanderError';
 
 /** What was typed may stand in the message: no control character of it reaches the terminal. */
 // eslint-disable-next-line no-control-regex -- control characters are what it takes out

@@ -42,6 +42,15 @@ async function run(...args: string[]): Promise<Ran> {
 }
 
 describe('dataplus gateway', () => {
+  it.each([[['help', 'gateway']], [['gateway', 'start', '--help']]])(
+    '%j prints help and is well, though the gateway may bring a commander of its own',
+    async (args) => {
+      const { code, out, err } = await run(...args);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toMatch(/^Usage: dataplus gateway/);
+    },
+  );
+
   it('init, then start: the test key is served, and SIGTERM ends it with 0', async () => {
     const made = await run('gateway', 'init', example);
     expect(made).toMatchObject({ code: 0, err: '' });
