@@ -142,8 +142,8 @@ describe('a price book', () => {
   });
 
   const withPrice = (change: object): PriceBook => ({ ...book, prices: [{ ...price, ...change }] });
-  it.each<[string, PriceBook, string]>([
-    ['a day that there is not', { ...book, effectiveFrom: '2015-02-29' }, 'effectiveFrom'],
+  it.each<[string, PriceBook, string, string]>([
+    ['a day that there is not', { ...book, effectiveFrom: '2015-02-29' }, 'effectiveFrom', '2015-02-29'],
     [
       'tiers that do not rise',
       withPrice({
@@ -153,27 +153,76 @@ describe('a price book', () => {
         ],
       }),
       'prices[0].tiers[1].upTo',
+      'larger than the one before',
     ],
     [
       'an open tier before the last',
       withPrice({ tiers: [{ price: '1' }, { upTo: '5', price: '2' }] }),
       'prices[0].tiers[0].upTo',
+      'larger than the one before',
     ],
-    ['no tiers', withPrice({ tiers: [] }), 'prices[0].tiers'],
-    ['a negative price', withPrice({ tiers: [{ price: '-1' }] }), 'prices[0].tiers[0].price'],
-    ['a price that is a float', withPrice({ tiers: [{ price: '1e-3' }] }), 'prices[0].tiers[0].price'],
-    ['an unknown source', withPrice({ sources: ['theirs'] }), 'prices[0].sources'],
-    ['usage without cycle', withPrice({ cycle: undefined }), 'prices[0].cycle'],
-    ['units of size 0', withPrice({ unitSize: '0' }), 'prices[0].unitSize'],
+    ['no tiers', withPrice({ tiers: [] }), 'prices[0].tiers', 'at least one tier'],
+    ['a negative price', withPrice({ tiers: [{ price: '-1' }] }), 'prices[0].tiers[0].price', 'not negative'],
+    ['a price that is a float', withPrice({ tiers: [{ price: '1e-3' }] }), 'prices[0].tiers[0].price', '1e-3'],
+    ['an unknown source', withPrice({ sources: ['theirs'] }), 'prices[0].sources', 'theirs is none'],
+    ['usage without cycle', withPrice({ cycle: undefined }), 'prices[0].cycle', 'needed for usage'],
+    ['units of size 0', withPrice({ unitSize: '0' }), 'prices[0].unitSize', 'at least 1'],
     [
       'a minimum of a tenth of a fen',
       withPrice({ minimum: { upTo: '1', amount: '0.001' } }),
       'prices[0].minimum.amount',
+      '0.001',
     ],
-  ])('is refused with %s', (_, bad, field) => {
+    ['another currency', { ...book, currency: 'USD' as 'CNY' }, 'currency', 'only currency'],
+    ['an id with a space', { ...book, id: 'our own' }, 'id', 'without spaces'],
+    ['a version that begins with a space', { ...book, version: ' 1' }, 'id', 'without spaces'],
+    ['no version', { ...book, version: '' }, 'id', 'without spaces'],
+    ['no source', withPrice({ sources: [] }), 'prices[0].sources', 'must name sources'],
+    ['a period with a cycle', withPrice({ method: 'period' }), 'prices[0].cycle', 'left out for periods'],
+    ['a size that is no whole number', withPrice({ unitSize: '1.5' }), 'prices[0].unitSize', 'whole number'],
+    ['a size with a text before it', withPrice({ unitSize: 'x1' }), 'prices[0].unitSize', 'whole number'],
+    [
+      'a tier with a text behind it',
+      withPrice({ tiers: [{ upTo: '5 GB', price: '1' }] }),
+      'prices[0].tiers[0].upTo',
+      'whole number',
+    ],
+    [
+      'a minimum up to a float',
+      withPrice({ minimum: { upTo: '0.5', amount: '0.01' } }),
+      'prices[0].minimum.upTo',
+      'whole number',
+    ],
+    ['a negative quota', withPrice({ free: '-1' }), 'prices[0].free', 'whole number'],
+    ['a negative factor', withPrice({ classes: [{ factor: '-2' }] }), 'prices[0].classes', 'not negative'],
+  ])('is refused with %s', (_, bad, field, message) => {
     expect(() => readPriceBooks([bad])).toThrow(
-      expect.objectContaining({ code: 'invalid-price-book', field }) as Error,
+      expect.objectContaining({
+        code: 'invalid-price-book',
+        field,
+        message: expect.stringContaining(message) as string,
+      }) as Error,
     );
+  });
+
+  it('does not price one item twice', () => {
+    expect(() => readPriceBooks([{ ...book, prices: [price, { ...price, item: 'other' }, price] }])).toThrow(
+      expect.objectContaining({
+        code: 'price-conflict',
+        field: 'prices[2]',
+        message: expect.stringContaining('ocr/id-card is priced twice') as string,
+      }) as Error,
+    );
+  });
+
+  it('may have a price of nothing', () => {
+    const free = priceOn(
+      readPriceBooks([withPrice({ tiers: [{ price: '0' }] })]),
+      'ocr',
+      'id-card',
+      dayOfDate('2016-03-01'),
+    );
+    expect(free && rate(free, 600n, readings)?.amount).toBe(0n);
   });
 
   it('replaces only what it names, from its day on', () => {
