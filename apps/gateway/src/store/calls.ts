@@ -13,9 +13,11 @@ export interface CallQuery extends PageQuery {
   readonly requestId?: string | undefined;
   readonly day?: number | undefined;
   readonly status?: number | undefined;
+  /** Newest first; `after` then stands for before. */
+  readonly newest?: boolean | undefined;
 }
 
-/** Metered calls in the order in which they were written. */
+/** Metered calls in the order in which they were written, or the other way round. */
 export async function listCalls(queries: Queries, query: CallQuery = {}): Promise<Page<Selectable<CallRow>>> {
   const wanted = [
     ['account', query.account],
@@ -27,11 +29,13 @@ export async function listCalls(queries: Queries, query: CallQuery = {}): Promis
     ['day', query.day],
     ['status', query.status],
   ] as const;
-  let list = queries
-    .selectFrom('calls')
-    .selectAll()
-    .where('place', '>', query.after ?? 0);
+  const { after, newest = false } = query;
+  let list = queries.selectFrom('calls').selectAll();
+  if (after !== undefined) list = list.where('place', newest ? '<' : '>', after);
   for (const [column, value] of wanted) if (value !== undefined) list = list.where(column, '=', value);
-  const rows = await list.orderBy('place').limit(rowsFor(query)).execute();
+  const rows = await list
+    .orderBy('place', newest ? 'desc' : 'asc')
+    .limit(rowsFor(query))
+    .execute();
   return pageOf(rows, query, (row) => row);
 }

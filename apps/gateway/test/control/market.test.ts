@@ -187,6 +187,10 @@ describe('a vendor', () => {
       payable: yuan('95.00'),
     });
     expect(((await seller.get(settle)) as { items: object[] }).items).toHaveLength(3);
+    const events = (await seller.get(`/api/vendors/${vendor}/events?limit=500`)) as {
+      items: { event: { type: string } }[];
+    };
+    expect(events.items.filter(({ event }) => event.type === 'settlement-run')).toHaveLength(3);
     expect(await operator.get('/api/ledger/check')).toMatchObject({ ok: true, faults: [] });
   });
 

@@ -133,7 +133,7 @@ describe('a customer', () => {
     expect(items).toMatchObject([
       { service: 'maxcompute', operation: 'download_table', item: 'download', status: 200 },
     ]);
-    expect(await operator.get('/api/calls?account=shop')).toMatchObject({ items: [{ accessKeyId }] });
+    expect(await operator.get('/api/calls?account=shop&order=newest')).toMatchObject({ items: [{ accessKeyId }] });
     const { items: refused } = (await customer.get('/api/refusals')) as { items: object[] };
     expect(refused).toMatchObject([
       { code: 'service-not-subscribed', account: 'shop' },
@@ -155,6 +155,17 @@ describe('a customer', () => {
     await customer.put(state, { state: 'disabled' });
     expect((await call(target, await now())).status).toBe(403);
     await customer.put(state, { state: 'enabled' });
+    const newest = (await operator.get('/api/calls?order=newest&limit=2')) as { items: { at: string }[]; next: string };
+    expect(newest.items.map(({ at }) => at)).toEqual(
+      newest.items
+        .map(({ at }) => at)
+        .toSorted()
+        .toReversed(),
+    );
+    const older = (await operator.get(`/api/calls?order=newest&cursor=${newest.next}`)) as {
+      items: { operation: string }[];
+    };
+    expect(older.items.at(-1)).toMatchObject({ operation: 'download_table' });
     expect((await call(target, await now())).status).toBe(200);
     const other = (await customer.post('/api/accounts/shop/access-keys')) as { id: string };
     await customer.delete(`/api/accounts/shop/access-keys/${other.id}`);
@@ -237,6 +248,13 @@ describe('a customer', () => {
       detail: { months: 3, event: `${order.id}:paid` },
     });
     expect(((await customer.get('/api/accounts/shop/orders')) as { items: object[] }).items).toHaveLength(3);
+    const events = (await customer.get('/api/accounts/shop/events?limit=500')) as {
+      items: { event: { type: string }; answer: { transactions: { trace: { clauses: object[] }[] }[] } }[];
+    };
+    expect(events.items.map(({ event }) => event.type)).toEqual(expect.arrayContaining(['top-up', 'order', 'usage']));
+    const postings = events.items.flatMap(({ answer }) => answer.transactions);
+    expect(postings.length).toBeGreaterThan(5);
+    for (const { trace } of postings) expect(trace.flatMap(({ clauses }) => clauses)).not.toEqual([]);
     const refund: unknown = await customer.post('/api/accounts/shop/services/maxcompute/refund-request');
     expect(refund).toMatchObject({ transactions: [] });
     const { items } = (await customer.get('/api/accounts/shop/statement')) as {

@@ -2,6 +2,7 @@ import type { Route } from '../route.ts';
 import { accessKeyRoutes } from './access-keys.ts';
 import { accountRoutes } from './accounts.ts';
 import { agreementRoutes } from './agreements.ts';
+import { eventRoutes } from './events.ts';
 import { listingRoutes } from './listings.ts';
 import { moneyRoutes } from './money.ts';
 import { operationRoutes } from './operation.ts';
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...agreementRoutes,
   ...orderRoutes,
   ...moneyRoutes,
+  ...eventRoutes,
   ...priceRoutes,
   ...vendorRoutes,
   ...listingRoutes,

@@ -17,8 +17,9 @@ import { showCall } from '../show-call.ts';
 import { param } from './param.ts';
 
 const tag = 'operation';
+const order = z.optional(z.enum(['oldest', 'newest']));
 const callQuery = exact(
-  z.strictObject({ ...pageFields, service: z.optional(z.string()), accessKeyId: z.optional(z.string()) }),
+  z.strictObject({ ...pageFields, service: z.optional(z.string()), accessKeyId: z.optional(z.string()), order }),
 );
 const noticeQuery = exact(z.strictObject({ ...pageFields, kind: z.optional(z.string()) }));
 
@@ -99,7 +100,7 @@ export const operationRoutes: readonly Route[] = [
     id: 'listCalls',
     path: '/api/calls',
     tag,
-    summary: 'List metered calls in the order in which they were written',
+    summary: 'List metered calls, the oldest or the newest first',
     audience: 'operator',
     query: exact(
       z.strictObject({
@@ -107,12 +108,14 @@ export const operationRoutes: readonly Route[] = [
         account: z.optional(z.string()),
         service: z.optional(z.string()),
         accessKeyId: z.optional(z.string()),
+        order,
       }),
     ),
     answer: pageOf(meteredCall),
     handle: async ({ queries }, { query }) => {
       const { account, service, accessKeyId } = query;
-      const wanted: CallQuery = { account, service, accessKeyId, ...sliceOf(query) };
+      const newest = query.order === 'newest';
+      const wanted: CallQuery = { account, service, accessKeyId, newest, ...sliceOf(query) };
       return answerPage(await listCalls(queries, { ...wanted }), showCall);
     },
   }),
@@ -126,7 +129,8 @@ export const operationRoutes: readonly Route[] = [
     answer: pageOf(meteredCall),
     handle: async ({ queries }, { params, query }) => {
       const { service, accessKeyId } = query;
-      const wanted = { account: param(params, 'account'), service, accessKeyId, ...sliceOf(query) };
+      const newest = query.order === 'newest';
+      const wanted = { account: param(params, 'account'), service, accessKeyId, newest, ...sliceOf(query) };
       return answerPage(await listCalls(queries, wanted), showCall);
     },
   }),

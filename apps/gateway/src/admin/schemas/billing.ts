@@ -164,3 +164,13 @@ export const vendorStanding: Schema<Json> = wireForm(
 export const quotation: Schema<Json> = wireForm(
   z.strictObject({ exact: exactNumber, amount: money, trace, explanation: z.string() }),
 );
+
+/** An event that was applied, and what followed from it; both in their wire forms. */
+export const appliedEvent: AnySchema = exact(
+  z.strictObject({
+    id: z.string(),
+    at: instant,
+    event: z.record(z.string(), z.unknown()),
+    answer: z.union([billingAnswer, marketAnswer]),
+  }),
+) as AnySchema;
