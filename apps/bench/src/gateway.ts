@@ -19,9 +19,9 @@ export const gateway: Group = {
   async run() {
     const stop: (() => void)[] = [];
     try {
-      const echo = await start('gateway-echo', 0, stop);
-      const server = await start('gateway-server', 0, stop);
-      const load = forked('gateway-load', 1);
+      const echo = await start(new URL('./gateway-echo.js', import.meta.url), stop);
+      const server = await start(new URL('./gateway-server.js', import.meta.url), stop);
+      const load = forked(new URL('./gateway-load.js', import.meta.url), 1);
       stop.push(() => {
         load.disconnect();
       });
@@ -107,23 +107,24 @@ function measure(load: ChildProcess, order: LoadOrder): Promise<LoadResult> {
   });
 }
 
-async function start(name: string, core: number, stop: (() => void)[]): Promise<number> {
-  const server = forked(name, core);
+async function start(script: URL, stop: (() => void)[]): Promise<number> {
+  const server = forked(script, 0);
   stop.push(() => {
     server.disconnect();
   });
   return new Promise<number>((resolve, reject) => {
     server.once('message', resolve as (message: unknown) => void);
     server.once('exit', (code) => {
-      reject(new Error(`${name} ended with ${code ?? 'a signal'}`));
+      reject(new Error(`${fileURLToPath(script)} ended with ${code ?? 'a signal'}`));
     });
   });
 }
 
 const hasTaskset = spawnSync('taskset', ['--version']).status === 0;
 
-function forked(name: string, core: number): ChildProcess {
-  const script = fileURLToPath(new URL(`./${name}.js`, import.meta.url));
-  if (!hasTaskset) return fork(script);
-  return fork(script, { execPath: 'taskset', execArgv: ['-c', String(core), process.execPath] });
+/** A process of its own, on one core where that can be said. */
+function forked(script: URL, core: number): ChildProcess {
+  const file = fileURLToPath(script);
+  if (!hasTaskset) return fork(file);
+  return fork(file, { execPath: 'taskset', execArgv: ['-c', String(core), process.execPath] });
 }
