@@ -17,5 +17,6 @@ export type Begun =
 export interface PaymentProvider {
   /** Stands in every payment. */
   readonly name: string;
+  /** Prepares a payment: where the payer goes, or that it is done. */
   begin(payment: Pick<Payment, 'id' | 'account' | 'amount'>): Begun;
 }
