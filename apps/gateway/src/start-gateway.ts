@@ -20,9 +20,9 @@ import { simulatedProvider } from './platform/money/simulated-provider.ts';
 import type { PaymentProvider } from './platform/money/payment-provider.ts';
 import type { PlatformParts } from './platform/work.ts';
 import { readTls } from './read-tls.ts';
+import { createReadiness } from './readiness.ts';
 import { openSecrets } from './secrets/open-secrets.ts';
 import { startSweeper } from './start-sweeper.ts';
-import { readRevision } from './store/revision.ts';
 import { version } from './version.ts';
 
 /** What may be put in the place of a part, for programs that embed a gateway. */
@@ -87,6 +87,7 @@ async function startParts({ configuration, given, log, secrets, database, closin
   const metrics = lazyMetrics();
   const clock = await startClock(configuration, database);
   const tls = readTls(configuration.tls);
+  const readiness = createReadiness(database);
   const meter = createMeter(database);
   closing.push(() => meter.close());
   const plane: DataPlane = await startDataPlane({
@@ -116,6 +117,7 @@ async function startParts({ configuration, given, log, secrets, database, closin
       log.debug({ refused }, 'call refused');
     },
     onDefect: (error, requestId) => {
+      readiness.suspect();
       metrics.defect();
       log.error({ err: error, requestId }, 'call failed');
     },
@@ -134,11 +136,6 @@ async function startParts({ configuration, given, log, secrets, database, closin
     plane.invalidate();
   };
   const { dispatch, load } = lazyDispatch({ database, clock, parts, onWritten });
-  const unready = (): Promise<string | undefined> =>
-    readRevision(database.queries).then(
-      () => undefined,
-      () => 'the database does not answer',
-    );
   const admin: AdminListener = await startAdmin({
     host: configuration.adminHost,
     port: configuration.adminPort,
@@ -149,7 +146,7 @@ async function startParts({ configuration, given, log, secrets, database, closin
     metrics,
     openApi: lazyOpenApi(),
     console: serveConsole(configuration.consoleFolder ?? findConsole()),
-    unready,
+    unready: () => readiness.unready(),
   });
   closing.push(() => admin.close(configuration.shutdownSeconds * 1000));
   startJobs({ configuration, database, clock, log, metrics, closing });
