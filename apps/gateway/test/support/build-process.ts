@@ -21,7 +21,7 @@ export async function buildProcess(name: string): Promise<BuiltProcess> {
     format: 'esm',
     target: 'node20',
     conditions: ['@dataplus/source'],
-    external: ['kysely', 'pg', 'libsql', 'zod', 'undici', 'pino', 'prom-client'],
+    external: ['kysely', 'pg', 'libsql', 'zod', 'undici', 'pino', 'prom-client', 'commander'],
   });
   return { file, remove: () => rm(file, { force: true }) };
 }

