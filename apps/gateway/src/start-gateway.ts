@@ -53,8 +53,12 @@ export interface Gateway {
  *
  * @example
  * ```ts
+ * import { mkdtempSync } from 'node:fs';
+ * import { tmpdir } from 'node:os';
  * import { readConfiguration, startGateway } from '@dataplus/gateway';
- * const gateway = await startGateway(readConfiguration({ flags: { port: 0, adminPort: 0, clock: 'movable' } }));
+ * const dataFolder = mkdtempSync(`${tmpdir()}/gateway-`);
+ * const flags = { dataFolder, port: 0, adminPort: 0, clock: 'movable', logLevel: 'error' };
+ * const gateway = await startGateway(readConfiguration({ flags }));
  * console.log(gateway.dataOrigin, gateway.adminOrigin);
  * await gateway.close();
  * ```
