@@ -18,4 +18,5 @@ const plane = await startDataPlane({
   meter: createMeter(database),
 });
 process.send?.(plane.port);
+process.on('message', () => process.send?.(process.cpuUsage()));
 process.on('disconnect', () => process.exit());

@@ -39,18 +39,18 @@ export const gateway: Group = {
 };
 
 /** Both servers under the same load, in rounds whose order turns. */
-async function compare(load: ChildProcess, echo: number, server: number, connections: 50 | 200): Promise<GroupResult> {
+async function compare(load: ChildProcess, echo: Server, server: Server, connections: 50 | 200): Promise<GroupResult> {
   const order = { connections, seconds, path: target, ...signed() };
-  const ofEcho: LoadResult[] = [];
-  const ofGateway: LoadResult[] = [];
-  for (const port of [echo, server]) await measure(load, { ...order, port, seconds: 1 });
+  const ofEcho: Measured[] = [];
+  const ofGateway: Measured[] = [];
+  for (const one of [echo, server]) await measure(load, one, { ...order, seconds: 1 });
   for (let round = 0; round < rounds; round++) {
-    const turn: [number, LoadResult[]][] = [
+    const turn: [Server, Measured[]][] = [
       [echo, ofEcho],
       [server, ofGateway],
     ];
     if (round % 2 === 1) turn.reverse();
-    for (const [port, results] of turn) results.push(await measure(load, { ...order, port }));
+    for (const [one, results] of turn) results.push(await measure(load, one, order));
   }
   const failures = [...ofEcho, ...ofGateway].reduce((sum, result) => sum + result.failures, 0);
   if (failures > 0) throw new Error(`${failures} calls were not answered with 200`);
@@ -70,17 +70,34 @@ async function compare(load: ChildProcess, echo: number, server: number, connect
     rows: [
       ...rowsOf(`${connections} connections, echo`, ofEcho),
       ...rowsOf(`${connections} connections, gateway`, ofGateway, ratio),
+      { name: `${connections} connections, echo, processor`, unit: 'us', ...processorOf(ofEcho) },
+      {
+        name: `${connections} connections, gateway, processor`,
+        unit: 'us',
+        ...processorOf(ofGateway),
+        ratio: ratioOf(ofEcho, ofGateway, 'processor'),
+      },
     ],
     bars,
   };
 }
 
-function ratioOf(own: readonly LoadResult[], floor: readonly LoadResult[], what: 'perSecond' | 'p99'): number {
+/** Processor time of a call: what is left when other programs take their turns. Its ratio is that of calls a second. */
+function processorOf(results: readonly Measured[]): Pick<Row, 'median' | 'p10'> {
+  const times = results.map(({ processor }) => processor);
+  return { median: median(times), p10: Math.min(...times) };
+}
+
+function ratioOf(
+  own: readonly Measured[],
+  floor: readonly Measured[],
+  what: 'perSecond' | 'p99' | 'processor',
+): number {
   // A percentile is a whole number of milliseconds and may be 0.
   return median(own.map((result, round) => Math.max(result[what], 1) / Math.max(floor[round]?.[what] ?? NaN, 1)));
 }
 
-function rowsOf(name: string, results: readonly LoadResult[], ratio?: number): Row[] {
+function rowsOf(name: string, results: readonly Measured[], ratio?: number): Row[] {
   const row = (what: 'perSecond' | 'p99' | 'worst', unit: Row['unit']): Omit<Row, 'name'> => {
     const values = results.map((result) => result[what]);
     return { unit, median: median(values), p10: unit === '/s' ? Math.max(...values) : Math.min(...values) };
@@ -100,24 +117,42 @@ function signed(): { headers: Record<string, string>; body: string } {
   return { headers: sign({ method: 'POST', target, headers, body }, key).headers, body };
 }
 
-function measure(load: ChildProcess, order: LoadOrder): Promise<LoadResult> {
+/** A server in a process of its own. */
+interface Server {
+  readonly port: number;
+  readonly child: ChildProcess;
+}
+
+/** What the load generator measured, and the microseconds of the server's processor for a call. */
+type Measured = LoadResult & { readonly processor: number };
+
+async function measure(load: ChildProcess, server: Server, order: Omit<LoadOrder, 'port'>): Promise<Measured> {
+  const before = await ask<NodeJS.CpuUsage>(server.child, 'cpu');
+  const result = await ask<LoadResult>(load, { ...order, port: server.port });
+  const after = await ask<NodeJS.CpuUsage>(server.child, 'cpu');
+  const used = after.user + after.system - before.user - before.system;
+  return { ...result, processor: used / (result.perSecond * order.seconds) };
+}
+
+function ask<Answer>(child: ChildProcess, question: string | object): Promise<Answer> {
   return new Promise((resolve) => {
-    load.once('message', resolve as (message: unknown) => void);
-    load.send(order);
+    child.once('message', resolve as (message: unknown) => void);
+    child.send(question);
   });
 }
 
-async function start(script: URL, stop: (() => void)[]): Promise<number> {
-  const server = forked(script, 0);
+async function start(script: URL, stop: (() => void)[]): Promise<Server> {
+  const child = forked(script, 0);
   stop.push(() => {
-    server.disconnect();
+    child.disconnect();
   });
-  return new Promise<number>((resolve, reject) => {
-    server.once('message', resolve as (message: unknown) => void);
-    server.once('exit', (code) => {
+  const port = await new Promise<number>((resolve, reject) => {
+    child.once('message', resolve as (message: unknown) => void);
+    child.once('exit', (code) => {
       reject(new Error(`${fileURLToPath(script)} ended with ${code ?? 'a signal'}`));
     });
   });
+  return { port, child };
 }
 
 const hasTaskset = spawnSync('taskset', ['--version']).status === 0;
