@@ -19,6 +19,9 @@ test('there are guides to be followed', () => {
   expect(sessions.map(({ page }) => page)).toContain('docs/guides/zh/quick-start.md');
 });
 
+/** Readers type more slowly than a shell reads: what they started in the background is ready by then, on a busy machine too. */
+const unhurried = (line: string): readonly string[] => (line.endsWith('&') ? [line, 'sleep 3'] : [line]);
+
 /** A reader follows a guide from top to bottom: every file is saved, every command typed into one shell. */
 describe('who follows the guide gets what it says', () => {
   test.concurrent.each(sessions)('$page', async ({ files, steps }) => {
@@ -30,7 +33,7 @@ describe('who follows the guide gets what it says', () => {
         'set -e',
         `trap 'kill $(jobs -p) 2>/dev/null || true' EXIT`,
         `export HOME=${folder} PATH=${path.join(root, 'node_modules/.bin')}:$PATH NO_COLOR=1 npm_config_offline=true`,
-        ...steps.flatMap(({ lines }) => [...lines, `echo '${mark}'`]),
+        ...steps.flatMap(({ lines }) => [...lines.flatMap(unhurried), `echo '${mark}'`]),
       ];
       await writeFile(path.join(folder, 'session.sh'), script.join('\n'));
       const { code, out, err } = await run(folder, 'bash', 'session.sh');
