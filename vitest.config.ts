@@ -34,6 +34,17 @@ export default defineConfig({
       project('gateway', './apps/gateway', {}, [file('./apps/gateway/test/support/start-postgresql.ts')]),
       project('demo', './apps/demo', {}, [file('./apps/gateway/test/support/start-postgresql.ts')]),
       {
+        root: './apps/console',
+        resolve: { conditions: fromSource },
+        ssr: { resolve: { conditions: fromSource } },
+        test: {
+          name: 'console',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          globalSetup: './test/support/build-console.ts',
+          testTimeout: 120_000,
+        },
+      },
+      {
         root: '.',
         resolve: { conditions: fromSource },
         ssr: { resolve: { conditions: fromSource } },

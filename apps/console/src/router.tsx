@@ -56,6 +56,58 @@ const routes = [
     '/conformance',
     lazyRouteComponent(() => import('./conformance/conformance.tsx'), 'Conformance'),
   ),
+  view(
+    '/account',
+    lazyRouteComponent(() => import('./account/overview.tsx'), 'Overview'),
+  ),
+  view(
+    '/orders',
+    lazyRouteComponent(() => import('./account/orders.tsx'), 'Orders'),
+  ),
+  view(
+    '/bills',
+    lazyRouteComponent(() => import('./account/bills.tsx'), 'Bills'),
+  ),
+  view(
+    '/statement',
+    lazyRouteComponent(() => import('./account/statement.tsx'), 'Statement'),
+  ),
+  view(
+    '/members',
+    lazyRouteComponent(() => import('./people/members.tsx'), 'Members'),
+  ),
+  view(
+    '/projects',
+    lazyRouteComponent(() => import('./people/projects.tsx'), 'Projects'),
+  ),
+  view(
+    '/keys',
+    lazyRouteComponent(() => import('./people/keys.tsx'), 'Keys'),
+  ),
+  view(
+    '/services',
+    lazyRouteComponent(() => import('./people/services.tsx'), 'Services'),
+  ),
+  view(
+    '/acceptances',
+    lazyRouteComponent(() => import('./people/acceptances.tsx'), 'Acceptances'),
+  ),
+  view(
+    '/calls',
+    lazyRouteComponent(() => import('./operation/calls.tsx'), 'Calls'),
+  ),
+  view(
+    '/audit',
+    lazyRouteComponent(() => import('./operation/audit.tsx'), 'Audit'),
+  ),
+  view(
+    '/operation',
+    lazyRouteComponent(() => import('./operation/operation.tsx'), 'Operation'),
+  ),
+  view(
+    '/market',
+    lazyRouteComponent(() => import('./market/market.tsx'), 'Market'),
+  ),
 ] as const;
 
 /** Hash history: the same addresses work below `/console/` and on any static server. */

@@ -9,7 +9,6 @@ export const agreementMessages = {
   'agreements.agreement': ['Agreement', '协议'],
   'agreements.clauses': ['Clauses', '条款'],
   'agreements.facts': ['Facts', '事实'],
-  'agreements.silent': ['Silent', '未约定'],
   'agreements.readings': ['Open readings', '歧义'],
   'agreements.defects': ['Defects of the print', '刊印缺陷'],
   'agreements.none': ['No agreement of that name', '没有该名称的协议'],

@@ -1,4 +1,9 @@
 import type { agreementMessages } from './agreement-messages.ts';
+import type { apiMessages } from './api-messages.ts';
+import type { accountMessages } from './account-messages.ts';
+import type { marketMessages } from './market-messages.ts';
+import type { operationMessages } from './operation-messages.ts';
+import type { peopleMessages } from './people-messages.ts';
 import type { conformanceMessages } from './conformance-messages.ts';
 import type { moneyMessages } from './money-messages.ts';
 import type { shellMessages } from './shell-messages.ts';
@@ -11,6 +16,11 @@ export type Message = readonly [en: string, zh: string];
 /** Names of all messages. */
 export type MessageId =
   | keyof typeof agreementMessages
+  | keyof typeof apiMessages
+  | keyof typeof accountMessages
+  | keyof typeof marketMessages
+  | keyof typeof operationMessages
+  | keyof typeof peopleMessages
   | keyof typeof conformanceMessages
   | keyof typeof moneyMessages
   | keyof typeof shellMessages

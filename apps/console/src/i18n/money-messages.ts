@@ -81,7 +81,6 @@ export const moneyMessages = {
   'money.allowed': ['allowed', '可用'],
   'money.stopped': ['stopped', '已停'],
   'money.inDoubt': ['no clause says', '条款未定'],
-  'money.condition': ['Condition', '条件'],
   'kind.top-up': ['Top-up', '充值'],
   'kind.order': ['Order paid', '订单扣款'],
   'kind.renewal': ['Renewal', '续费'],

@@ -33,7 +33,6 @@ export const signMessages = {
     'speech-recognition: no target line, digest of the digest',
     'speech-recognition：语音识别，无目标行，摘要两次',
   ],
-  'sign.date': ['Date', 'Date'],
   'sign.dateNow': [
     'The request has no Date header; the clock of this page is used: {date}',
     '请求没有 Date 请求头，采用本页时钟：{date}',

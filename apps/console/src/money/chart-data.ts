@@ -5,6 +5,7 @@ import type { History } from './project.ts';
 export interface ChartData {
   readonly times: number[];
   readonly balance: number[];
+  /** Empty where nothing is known of debts: they are not drawn then. */
   readonly owed: number[];
 }
 

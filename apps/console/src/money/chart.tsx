@@ -27,6 +27,15 @@ export function Chart({ data, now, mark }: { data: ChartData; now: number; mark:
       font: '12px system-ui',
     };
     const stepped = UPlot.paths.stepped?.({ align: 1 });
+    const debt: UPlot.Series = {
+      label: owed,
+      stroke: colour('--chart-2'),
+      width: 2,
+      dash: [6, 4],
+      ...(stepped && { paths: stepped }),
+      points: { show: false },
+      value: (_, yuan) => (yuan === null ? '' : yuan.toFixed(2)),
+    };
     const chart = new UPlot(
       {
         width: parent.clientWidth,
@@ -44,15 +53,7 @@ export function Chart({ data, now, mark }: { data: ChartData; now: number; mark:
             points: { show: false },
             value: (_, yuan) => (yuan === null ? '' : yuan.toFixed(2)),
           },
-          {
-            label: owed,
-            stroke: colour('--chart-2'),
-            width: 2,
-            dash: [6, 4],
-            ...(stepped && { paths: stepped }),
-            points: { show: false },
-            value: (_, yuan) => (yuan === null ? '' : yuan.toFixed(2)),
-          },
+          ...(data.owed.length === 0 ? [] : [debt]),
         ],
         axes: [
           { ...axis, values: dateLabels },
@@ -67,7 +68,7 @@ export function Chart({ data, now, mark }: { data: ChartData; now: number; mark:
           ],
         },
       },
-      [data.times, data.balance, data.owed],
+      data.owed.length === 0 ? [data.times, data.balance] : [data.times, data.balance, data.owed],
       parent,
     );
     const observer = new ResizeObserver(() => {

@@ -8,7 +8,8 @@ import { Badge } from '../ui/feedback.tsx';
 import { Card } from '../ui/page.tsx';
 import { toneOf } from './chart-data.ts';
 
-const capabilityWords: Readonly<Record<string, MessageId>> = {
+/** What the capabilities of services are called. */
+export const capabilityWords: Readonly<Record<string, MessageId>> = {
   download: 'capability.download',
   storage: 'capability.storage',
   compute: 'capability.compute',

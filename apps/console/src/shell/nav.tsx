@@ -26,6 +26,34 @@ const groups: readonly { readonly title: MessageId; readonly items: readonly Nav
       { to: '/conformance', icon: 'check', title: 'nav.conformance' },
     ],
   },
+  {
+    title: 'nav.account',
+    items: [
+      { to: '/account', icon: 'user', title: 'nav.overview' },
+      { to: '/orders', icon: 'cart', title: 'nav.orders' },
+      { to: '/bills', icon: 'bill', title: 'nav.bills' },
+      { to: '/statement', icon: 'list', title: 'nav.statement' },
+      { to: '/services', icon: 'cloud', title: 'nav.services' },
+      { to: '/calls', icon: 'pulse', title: 'nav.calls' },
+      { to: '/acceptances', icon: 'report', title: 'nav.acceptances' },
+    ],
+  },
+  {
+    title: 'nav.people',
+    items: [
+      { to: '/members', icon: 'users', title: 'nav.members' },
+      { to: '/projects', icon: 'folder', title: 'nav.projects' },
+      { to: '/keys', icon: 'lock', title: 'nav.keys' },
+    ],
+  },
+  {
+    title: 'nav.platform',
+    items: [
+      { to: '/market', icon: 'store', title: 'nav.market' },
+      { to: '/audit', icon: 'book', title: 'nav.audit' },
+      { to: '/operation', icon: 'screen', title: 'nav.operation' },
+    ],
+  },
 ];
 
 /** The way to every view. `onGo` is called when one is taken. */

@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { setSession, useSession } from '../api/session.ts';
 import { chooseLanguage, useLanguage } from '../i18n/language.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -42,6 +43,7 @@ export function Shell(): ReactElement {
               </Button>
             </span>
             <span className="grow" />
+            <Who />
             <Segments
               label={t('shell.language')}
               value={language}
@@ -70,6 +72,27 @@ export function Shell(): ReactElement {
         </Modal>
       </ModalOverlay>
     </>
+  );
+}
+
+/** Who is signed in to a gateway, and the way out. */
+function Who(): ReactElement | null {
+  const { t } = useLanguage();
+  const session = useSession();
+  if (session === undefined) return null;
+  return (
+    <span className="row who">
+      <Icon name="user" size={16} />
+      <span className="name">{session.account ?? t('shell.signedInOperator')}</span>
+      <Button
+        kind="small"
+        onPress={() => {
+          setSession(undefined);
+        }}
+      >
+        {t('shell.signOut')}
+      </Button>
+    </span>
   );
 }
 

@@ -1,0 +1,95 @@
+import { dateOfDay, dayOfInstant, instantOfText } from '@dataplus/agreement-terms/calendar';
+import type { Trace } from '@dataplus/billing-rules';
+import { type ReactElement, useEffect, useState } from 'react';
+import { Problem } from '../api/answer.tsx';
+import { callApi, part } from '../api/call.ts';
+import { ApiProblem } from '../api/problem.ts';
+import type { WireForecastStep } from '../api/types.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { citedIn } from '../money/steps.ts';
+import { toneOf } from '../money/chart-data.ts';
+import { Clause } from '../ui/clause.tsx';
+import { Badge, Loading } from '../ui/feedback.tsx';
+import { Card } from '../ui/page.tsx';
+import { timeOf, yuanOf } from './wire.ts';
+
+const days = 45;
+
+/** What the gateway says will happen if nobody pays; bills of a day are left out where nothing else happens. */
+export function Coming({ account, round }: { account: string; round: number }): ReactElement {
+  const { t } = useLanguage();
+  const [state, setState] = useState<readonly WireForecastStep[] | ApiProblem>();
+  useEffect(() => {
+    let stale = false;
+    forecastOf(account).then(
+      (steps) => {
+        if (!stale) setState(steps);
+      },
+      (error: unknown) => {
+        if (!stale) setState(error instanceof ApiProblem ? error : new ApiProblem(String(error), {}));
+      },
+    );
+    return () => {
+      stale = true;
+    };
+  }, [account, round]);
+  return (
+    <Card title={t('account.coming')}>
+      {state === undefined ? (
+        <Loading />
+      ) : state instanceof ApiProblem ? (
+        <Problem problem={state} />
+      ) : (
+        <Steps steps={state} />
+      )}
+    </Card>
+  );
+}
+
+async function forecastOf(account: string): Promise<readonly WireForecastStep[]> {
+  const { now } = await callApi<{ now: string }>('GET', '/api/clock');
+  const until = dateOfDay(dayOfInstant(instantOfText(now)) + days);
+  const { items } = await callApi<{ items: readonly WireForecastStep[] }>(
+    'POST',
+    `/api/accounts/${part(account)}/forecasts`,
+    { until },
+  );
+  return items;
+}
+
+function Steps({ steps }: { steps: readonly WireForecastStep[] }): ReactElement {
+  const { t } = useLanguage();
+  const turning = steps.filter(({ what }) => what !== 'bill').slice(0, 12);
+  if (turning.length === 0) return <p className="muted">{t('account.comingNothing', { n: days })}</p>;
+  return (
+    <ol className="coming">
+      {turning.map((step) => (
+        <li key={step.what + step.at + step.service}>
+          <time className="num">{timeOf(step.at)}</time>
+          {step.what === 'change' ? (
+            <>
+              <span>
+                {step.service} <Badge tone={toneOf(step.to)}>{t(`rung.${step.to}`)}</Badge>
+              </span>
+              <Cited trace={step.trace} />
+            </>
+          ) : (
+            <span>
+              {t('account.renewed', { service: step.service })} {'balance' in step && yuanOf(step.balance)}
+            </span>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Cited({ trace }: { trace: Trace | undefined }): ReactElement {
+  return (
+    <span className="clauses">
+      {citedIn(trace).map(({ agreement, clause }) => (
+        <Clause key={agreement + clause} agreement={agreement} clause={clause} named />
+      ))}
+    </span>
+  );
+}

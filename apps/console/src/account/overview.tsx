@@ -1,0 +1,165 @@
+import type { ProductCard as Card_ } from '@dataplus/service-schemas';
+import { type ReactElement, useState } from 'react';
+import { Answered } from '../api/answer.tsx';
+import { part } from '../api/call.ts';
+import { AccountGate } from '../api/gate.tsx';
+import { ListView } from '../api/list-view.tsx';
+import type { Balance, NoticeToAccount, WireStanding } from '../api/types.ts';
+import { usePages } from '../api/use-pages.ts';
+import { useRead } from '../api/use-read.ts';
+import { accountMessages } from '../i18n/account-messages.ts';
+import { addMessages, useLanguage } from '../i18n/language.ts';
+import { moneyMessages } from '../i18n/money-messages.ts';
+import { Figure } from '../money/figures.tsx';
+import { Button } from '../ui/button.tsx';
+import { Empty, Notice } from '../ui/feedback.tsx';
+import { Card } from '../ui/page.tsx';
+import { Coming } from './coming.tsx';
+import { OrderDialog, type WantedOrder } from './order-dialog.tsx';
+import { ProductCard } from './product-card.tsx';
+import { StandingList } from './standing-list.tsx';
+import { TopUpDialog } from './top-up-dialog.tsx';
+import { timeOf, yuanOf } from './wire.ts';
+import '../money/money.css';
+import './account.css';
+
+addMessages(accountMessages);
+addMessages(moneyMessages);
+
+/** An account at a glance: money, product cards, standing, what is coming, notices. */
+export function Overview(): ReactElement {
+  const { t } = useLanguage();
+  return (
+    <AccountGate title={t('account.overview')} lead={t('account.overviewLead')}>
+      {(account) => <Account key={account} account={account} />}
+    </AccountGate>
+  );
+}
+
+function Account({ account }: { account: string }): ReactElement {
+  const { t } = useLanguage();
+  const base = `/api/accounts/${part(account)}`;
+  const balance = useRead<Balance>(`${base}/balance`);
+  const cards = useRead<{ items: readonly Card_[] }>(`${base}/product-cards`);
+  const standings = useRead<{ items: readonly WireStanding[] }>(`${base}/standings`);
+  const notices = usePages<NoticeToAccount>(`${base}/notices`);
+  const [topUp, setTopUp] = useState(false);
+  const [order, setOrder] = useState<WantedOrder>();
+  const [round, setRound] = useState(0);
+  const reload = (): void => {
+    balance.reload();
+    cards.reload();
+    standings.reload();
+    notices.reload();
+    setRound(round + 1);
+  };
+  return (
+    <>
+      <Answered read={balance}>
+        {({ balance: has, owed, openBills, restriction }) => (
+          <Card>
+            {restriction !== 'none' && (
+              <Notice tone="bad" title={t(restriction === 'banned' ? 'account.banned' : 'account.restricted')} />
+            )}
+            <div className="row spread end">
+              <div className="figures">
+                <Figure label={t('account.balance')} value={yuanOf(has)} />
+                <Figure
+                  label={t('account.owed')}
+                  value={yuanOf(owed)}
+                  {...(openBills.length > 0 && { help: t('account.openBills', { n: openBills.length }) })}
+                />
+              </div>
+              <div className="row">
+                <Button
+                  kind="primary"
+                  onPress={() => {
+                    setTopUp(true);
+                  }}
+                >
+                  {t('account.topUp')}
+                </Button>
+                <Button
+                  onPress={() => {
+                    setOrder({ type: 'new-purchase' });
+                  }}
+                >
+                  {t('account.order')}
+                </Button>
+              </div>
+            </div>
+          </Card>
+        )}
+      </Answered>
+      <section className="stack tight" aria-label={t('account.products')}>
+        <h2>{t('account.products')}</h2>
+        <Answered read={cards}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty title={t('account.noProducts')}>
+                <p>{t('account.noProductsHelp')}</p>
+              </Empty>
+            ) : (
+              <div className="cards">
+                {items.map((card) => (
+                  <ProductCard
+                    key={card.service}
+                    card={card}
+                    onAction={(action) => {
+                      if (action === 'top-up') setTopUp(true);
+                      else setOrder({ type: action === 'renew' ? 'renewal' : 'upgrade', service: card.service });
+                    }}
+                  />
+                ))}
+              </div>
+            )
+          }
+        </Answered>
+      </section>
+      <div className="columns">
+        <Card title={t('account.standings')}>
+          <Answered read={standings}>{({ items }) => <StandingList standings={items} />}</Answered>
+        </Card>
+        <Coming account={account} round={round} />
+      </div>
+      <Card title={t('account.notices')}>
+        <ListView
+          label={t('account.notices')}
+          pages={notices}
+          rowKey={({ id }) => id}
+          columns={[
+            { id: 'at', title: t('money.when'), width: '190px', cell: ({ at }) => timeOf(at) },
+            { id: 'kind', title: t('statement.kind'), width: '220px', cell: ({ kind }) => kind },
+            { id: 'body', title: '', width: 'minmax(260px, 1fr)', cell: ({ body }) => <NoticeBody body={body} /> },
+          ]}
+        />
+      </Card>
+      {topUp && (
+        <TopUpDialog
+          account={account}
+          onDone={reload}
+          onClose={() => {
+            setTopUp(false);
+          }}
+        />
+      )}
+      {order !== undefined && (
+        <OrderDialog
+          account={account}
+          wanted={order}
+          onDone={reload}
+          onClose={() => {
+            setOrder(undefined);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function NoticeBody({ body }: { body: NoticeToAccount['body'] }): ReactElement {
+  const words = Object.entries(body).map(
+    ([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  );
+  return <span className="muted">{words.join(' · ')}</span>;
+}

@@ -1,0 +1,36 @@
+/** What views of a gateway say alike. */
+export const apiMessages = {
+  'api.signIn': ['Sign in', '登录'],
+  'api.signInLead': [
+    'This view shows what a gateway keeps. Sign in with its admin token, or with a token of an account.',
+    '此页面显示网关保存的数据。请使用管理令牌或账户令牌登录。',
+  ],
+  'api.token': ['Token', '令牌'],
+  'api.tokenHelp': [
+    'Kept in memory until this page is closed; it is sent to this gateway only.',
+    '只保存在内存中，关闭页面即消失；只发送给本网关。',
+  ],
+  'api.unreachable': ['The gateway cannot be reached', '无法连接网关'],
+  'api.refused': ['The gateway refused', '网关拒绝了请求'],
+  'api.request': ['request {id}', '请求 {id}'],
+  'api.cancel': ['Cancel', '取消'],
+  'api.account': ['Account', '账户'],
+  'api.noAccounts': ['There is no account yet', '还没有账户'],
+  'api.noAccountsHelp': [
+    'Register one on the page “Operation”, or start the gateway with its demo data.',
+    '请在“运维”页注册账户，或以演示数据启动网关。',
+  ],
+  'api.shown': ['{n, plural, one {# entry} other {# entries}}', '{n} 条'],
+  'api.shownSoFar': ['{n} so far, more on scrolling', '已加载 {n} 条，滚动加载更多'],
+  'api.none': ['Nothing here yet', '暂无内容'],
+  'api.state': ['State', '状态'],
+  'api.when': ['When', '时间'],
+  'api.id': ['Id', '编号'],
+  'api.actions': ['Actions', '操作'],
+  'api.csv': ['CSV', 'CSV'],
+  'api.csvOf': ['Download as CSV: {what}', '下载 CSV：{what}'],
+  'api.operatorOnly': ['Only the operator sees this', '仅运营方可见'],
+  'api.operatorOnlyHelp': ['Sign in with the admin token.', '请使用管理令牌登录。'],
+  'api.intact': ['The chain is intact: {n, plural, one {# entry} other {# entries}}', '链完整：{n} 条'],
+  'api.broken': ['The chain is broken at entry {at}: {reason}', '链在第 {at} 条处断裂：{reason}'],
+} as const;

@@ -1,0 +1,159 @@
+import { Link } from '@tanstack/react-router';
+import { type ReactElement, useState } from 'react';
+import { timeOf } from '../account/wire.ts';
+import { Answered } from '../api/answer.tsx';
+import { part } from '../api/call.ts';
+import { AccountGate } from '../api/gate.tsx';
+import type { MeteredCall, RefusedCall } from '../api/types.ts';
+import { useRead } from '../api/use-read.ts';
+import { addMessages, useLanguage } from '../i18n/language.ts';
+import { operationMessages } from '../i18n/operation-messages.ts';
+import { Badge, Empty } from '../ui/feedback.tsx';
+import { Check } from '../ui/field.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { VirtualTable } from '../ui/virtual-list.tsx';
+import { useSearchText } from '../use-search.ts';
+
+addMessages(operationMessages);
+
+/** How often the lists are read anew while they are live, in milliseconds. */
+const every = 2000;
+
+/** Metered calls and refusals of an account as they come in. */
+export function Calls(): ReactElement {
+  const { t } = useLanguage();
+  return (
+    <AccountGate title={t('calls.title')} lead={t('calls.lead')}>
+      {(account) => <Live key={account} account={account} />}
+    </AccountGate>
+  );
+}
+
+function Live({ account }: { account: string }): ReactElement {
+  const { t } = useLanguage();
+  const [search, setSearch] = useSearchText();
+  const [live, setLive] = useState(true);
+  const tab = search.tab === 'refused' ? 'refused' : 'metered';
+  return (
+    <>
+      <Check label={t('calls.live')} checked={live} onChange={setLive} />
+      <Tabs
+        label={t('calls.parts')}
+        value={tab}
+        onChange={(next) => {
+          setSearch({ tab: next === 'metered' ? undefined : next });
+        }}
+        tabs={[
+          ['metered', t('calls.metered')],
+          ['refused', t('calls.refused')],
+        ]}
+      >
+        {tab === 'metered' ? <Metered account={account} live={live} /> : <Refusals live={live} />}
+      </Tabs>
+    </>
+  );
+}
+
+function Metered({ account, live }: { account: string; live: boolean }): ReactElement {
+  const { t } = useLanguage();
+  const path = `/api/accounts/${part(account)}/calls?limit=500`;
+  const read = useRead<{ items: readonly MeteredCall[] }>(path, live ? every : undefined);
+  return (
+    <Answered read={read}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <Empty title={t('api.none')} />
+        ) : (
+          <VirtualTable
+            label={t('calls.metered')}
+            rows={items}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                id: 'at',
+                title: t('api.when'),
+                width: '200px',
+                cell: ({ at }) => <span className="num">{timeOf(at)}</span>,
+              },
+              { id: 'service', title: t('calls.service'), width: 'minmax(140px, 1fr)', cell: ({ service }) => service },
+              {
+                id: 'operation',
+                title: t('calls.operation'),
+                width: 'minmax(140px, 1fr)',
+                cell: (one) => one.operation,
+              },
+              { id: 'key', title: t('calls.key'), width: '180px', cell: (one) => <code>{one.accessKeyId}</code> },
+              { id: 'quantity', title: t('calls.quantity'), width: '90px', end: true, cell: (one) => one.quantity },
+              { id: 'status', title: t('calls.status'), width: '80px', end: true, cell: (one) => one.status },
+              {
+                id: 'time',
+                title: t('calls.time'),
+                width: '90px',
+                end: true,
+                cell: ({ milliseconds }) => t('calls.ms', { ms: milliseconds }),
+              },
+              { id: 'request', title: t('calls.request'), width: '290px', cell: (one) => <code>{one.requestId}</code> },
+            ]}
+          />
+        )
+      }
+    </Answered>
+  );
+}
+
+function Refusals({ live }: { live: boolean }): ReactElement {
+  const { t } = useLanguage();
+  const read = useRead<{ items: readonly RefusedCall[] }>('/api/refusals', live ? every : undefined);
+  return (
+    <Answered read={read}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <Empty title={t('calls.noRefusals')} />
+        ) : (
+          <div className="stack tight">
+            <VirtualTable
+              label={t('calls.refused')}
+              rows={items}
+              rowKey={({ requestId }) => requestId}
+              columns={[
+                {
+                  id: 'at',
+                  title: t('api.when'),
+                  width: '200px',
+                  cell: ({ at }) => <span className="num">{timeOf(at)}</span>,
+                },
+                {
+                  id: 'why',
+                  title: t('calls.why'),
+                  width: '230px',
+                  cell: ({ code }) => <Badge tone="bad">{code}</Badge>,
+                },
+                { id: 'status', title: t('calls.status'), width: '80px', end: true, cell: ({ status }) => status },
+                {
+                  id: 'path',
+                  title: t('calls.operation'),
+                  width: 'minmax(240px, 1fr)',
+                  cell: ({ method, path }) => (
+                    <code>
+                      {method} {path}
+                    </code>
+                  ),
+                },
+                { id: 'key', title: t('calls.key'), width: '180px', cell: (one) => <code>{one.accessKeyId}</code> },
+                {
+                  id: 'request',
+                  title: t('calls.request'),
+                  width: '290px',
+                  cell: (one) => <code>{one.requestId}</code>,
+                },
+              ]}
+            />
+            <p className="help">
+              <Link to="/sign">{t('calls.workbench')}</Link>
+            </p>
+          </div>
+        )
+      }
+    </Answered>
+  );
+}
