@@ -24,7 +24,11 @@ export const rooms = {
   // The gateway is an optional peer of the command line, imported only where it is asked for.
   'apps/cli': { name: 'dataplus', src: [...everyPackage, '@dataplus/conformance', '@dataplus/gateway'], tests: [] },
   'apps/gateway': { name: '@dataplus/gateway', src: [...everyPackage, '@dataplus/conformance'], tests: [] },
-  'apps/console': { name: '@dataplus/console', src: [...everyPackage, '@dataplus/conformance'], tests: [] },
+  'apps/console': {
+    name: '@dataplus/console',
+    src: [...everyPackage, '@dataplus/conformance'],
+    tests: ['@dataplus/gateway'],
+  },
   'apps/demo': {
     name: '@dataplus/demo',
     src: [...everyPackage, '@dataplus/conformance', 'dataplus', '@dataplus/gateway'],

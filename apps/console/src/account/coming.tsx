@@ -4,7 +4,7 @@ import { type ReactElement, useEffect, useState } from 'react';
 import { Problem } from '../api/answer.tsx';
 import { callApi, part } from '../api/call.ts';
 import { ApiProblem } from '../api/problem.ts';
-import type { WireForecastStep } from '../api/types.ts';
+import type { ShownBill, WireForecastStep } from '../api/types.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { citedIn } from '../money/steps.ts';
 import { toneOf } from '../money/chart-data.ts';
@@ -15,7 +15,7 @@ import { timeOf, yuanOf } from './wire.ts';
 
 const days = 45;
 
-/** What the gateway says will happen if nobody pays; bills of a day are left out where nothing else happens. */
+/** What the gateway says will happen if nobody pays: changes of standing and renewals. */
 export function Coming({ account, round }: { account: string; round: number }): ReactElement {
   const { t } = useLanguage();
   const [state, setState] = useState<readonly WireForecastStep[] | ApiProblem>();
@@ -46,15 +46,27 @@ export function Coming({ account, round }: { account: string; round: number }): 
   );
 }
 
+/** Every day to come is taken to be like the last one that was billed. */
 async function forecastOf(account: string): Promise<readonly WireForecastStep[]> {
+  const base = `/api/accounts/${part(account)}`;
   const { now } = await callApi<{ now: string }>('GET', '/api/clock');
   const until = dateOfDay(dayOfInstant(instantOfText(now)) + days);
-  const { items } = await callApi<{ items: readonly WireForecastStep[] }>(
-    'POST',
-    `/api/accounts/${part(account)}/forecasts`,
-    { until },
-  );
+  const bills = await callApi<{ items: readonly ShownBill[] }>('GET', `${base}/bills?limit=100`);
+  const usage = usageOfLastDay(bills.items);
+  const { items } = await callApi<{ items: readonly WireForecastStep[] }>('POST', `${base}/forecasts`, {
+    until,
+    usage,
+  });
   return items;
+}
+
+function usageOfLastDay(bills: readonly ShownBill[]): object[] {
+  const last = bills.reduce((latest, { day }) => (day > latest ? day : latest), '');
+  return bills
+    .filter(({ day }) => day === last)
+    .flatMap(({ lines }) => lines)
+    .filter(({ period }) => period === last)
+    .map(({ service, item, quantity, project }) => ({ service, item, quantity, ...(project !== '' && { project }) }));
 }
 
 function Steps({ steps }: { steps: readonly WireForecastStep[] }): ReactElement {

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useLanguage } from '../i18n/language.ts';
 import { Button } from '../ui/button.tsx';
+import { Clause } from '../ui/clause.tsx';
 import { Loading, Notice } from '../ui/feedback.tsx';
 import type { ApiProblem } from './problem.ts';
 import type { Read } from './use-read.ts';
@@ -21,7 +22,11 @@ export function Problem({ problem, onRetry }: { problem: ApiProblem; onRetry?: (
         </ul>
       )}
       {problem.cure !== undefined && <p>{problem.cure}</p>}
+      {problem.missing.length > 0 && <p>{t('api.missing', { agreements: problem.missing.join(', ') })}</p>}
       <p className="row small">
+        {problem.clauses.map(({ agreement, clause }) => (
+          <Clause key={agreement + clause} agreement={agreement} clause={clause} named />
+        ))}
         <code>{problem.code}</code>
         {problem.requestId !== undefined && (
           <span className="muted">{t('api.request', { id: problem.requestId })}</span>

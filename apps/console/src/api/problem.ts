@@ -8,10 +8,14 @@ export class ApiProblem extends Error {
   readonly cure: string | undefined;
   readonly faults: readonly { readonly path: string; readonly message: string }[];
   readonly requestId: string | undefined;
+  /** Clauses that the refusal rests on. */
+  readonly clauses: readonly { readonly agreement: string; readonly clause: string }[];
+  /** Agreements that have to be accepted first. */
+  readonly missing: readonly string[];
 
   constructor(
     message: string,
-    details: Partial<Pick<ApiProblem, 'code' | 'status' | 'cure' | 'faults' | 'requestId'>>,
+    details: Partial<Pick<ApiProblem, 'code' | 'status' | 'cure' | 'faults' | 'requestId' | 'clauses' | 'missing'>>,
   ) {
     super(message);
     this.code = details.code ?? 'unreachable';
@@ -19,12 +23,14 @@ export class ApiProblem extends Error {
     this.cure = details.cure;
     this.faults = details.faults ?? [];
     this.requestId = details.requestId;
+    this.clauses = details.clauses ?? [];
+    this.missing = details.missing ?? [];
   }
 }
 
 /** Reads the problem that an answer holds. */
 export function problemOf(status: number, body: unknown): ApiProblem {
-  const { detail, title, code, cure, faults, requestId } = (
+  const { detail, title, code, cure, faults, requestId, citation, refusals, missing } = (
     typeof body === 'object' && body !== null ? body : {}
   ) as Readonly<Record<string, unknown>>;
   const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
@@ -33,6 +39,17 @@ export function problemOf(status: number, body: unknown): ApiProblem {
     code: text(code) ?? `http-${status}`,
     cure: text(cure),
     requestId: text(requestId),
+    clauses: [citation, ...membersOf(refusals).map(({ clause }) => clause)].filter(isClause),
+    missing: membersOf(missing).flatMap(({ agreement }) => text(agreement) ?? []),
     faults: Array.isArray(faults) ? (faults as ApiProblem['faults']) : [],
   });
 }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const membersOf = (value: unknown): Readonly<Record<string, unknown>>[] =>
+  Array.isArray(value) ? value.filter(isObject) : [];
+
+const isClause = (value: unknown): value is ApiProblem['clauses'][number] =>
+  isObject(value) && typeof value.agreement === 'string' && typeof value.clause === 'string';

@@ -12,6 +12,7 @@ export const apiMessages = {
   ],
   'api.unreachable': ['The gateway cannot be reached', '无法连接网关'],
   'api.refused': ['The gateway refused', '网关拒绝了请求'],
+  'api.missing': ['To be accepted first: {agreements}', '须先接受：{agreements}'],
   'api.request': ['request {id}', '请求 {id}'],
   'api.cancel': ['Cancel', '取消'],
   'api.account': ['Account', '账户'],

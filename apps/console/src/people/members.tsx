@@ -127,8 +127,7 @@ function People({ account }: { account: string }): ReactElement {
 }
 
 interface Member {
-  readonly id?: string;
-  readonly account?: string;
+  readonly subAccount: string;
   readonly loginName?: string;
 }
 
@@ -203,7 +202,7 @@ function Organisation({ account }: { account: string }): ReactElement {
       )}
       <ul className="row">
         {members.data?.items.map((member) => {
-          const name = member.loginName ?? member.account ?? member.id ?? '';
+          const name = member.loginName ?? member.subAccount;
           return (
             <li key={name} className="badge">
               {name}

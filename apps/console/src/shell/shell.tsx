@@ -14,6 +14,10 @@ export function Shell(): ReactElement {
   const { t, language } = useLanguage();
   const [open, setOpen] = useState(false);
   const main = useFocusOnNewView();
+  // For whoever measures: from here on the page answers.
+  useEffect(() => {
+    performance.mark('usable');
+  }, []);
   return (
     <>
       <a

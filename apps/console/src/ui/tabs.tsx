@@ -23,9 +23,11 @@ export function Tabs<V extends string>(props: {
           </Tab>
         ))}
       </TabList>
-      <TabPanel id={props.value} className="tab-panel">
-        {props.children}
-      </TabPanel>
+      {props.tabs.map(([value]) => (
+        <TabPanel key={value} id={value} className="tab-panel">
+          {value === props.value && props.children}
+        </TabPanel>
+      ))}
     </AriaTabs>
   );
 }

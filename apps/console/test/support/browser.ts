@@ -87,7 +87,8 @@ async function openPage(browser: Browser, url: string, hash: string, look: Look)
   const complaints: string[] = [];
   page.on('console', (message) => {
     // A refusal of the API is no fault of the page.
-    if (message.type() === 'error' && !message.text().includes('Failed to load resource')) complaints.push(message.text());
+    if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
+      complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
