@@ -28,6 +28,8 @@ export const rooms = {
     name: '@dataplus/console',
     src: [...everyPackage, '@dataplus/conformance'],
     tests: ['@dataplus/gateway'],
+    // Published as built files, with what it imports inside: who installs it needs none of that.
+    bundled: true,
   },
   'apps/demo': {
     name: '@dataplus/demo',

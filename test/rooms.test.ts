@@ -38,7 +38,7 @@ describe('the table of rooms', () => {
 });
 
 describe.each(folders)('the room %s', (folder) => {
-  const { name, src, tests } = table[folder] ?? { name: '', src: [], tests: [] };
+  const { name, src, tests, bundled } = table[folder] ?? { name: '', src: [], tests: [], bundled: false };
   const manifest = manifestOf(folder);
   const sources = filesBelow(folder).filter((file) => /\.tsx?$/.test(file) && !file.includes('/references/'));
   const shipped = sources.filter((file) => file.startsWith(`${folder}/src/`) && !file.endsWith('.test.ts'));
@@ -59,7 +59,11 @@ describe.each(folders)('the room %s', (folder) => {
       [...new Set(files.flatMap((file) => importsOf(file).map(({ specifier }) => packageOf(specifier))))]
         .filter((one) => names.has(one) && one !== name)
         .sort();
-    const declared = ours({ ...manifest.dependencies, ...manifest.peerDependencies });
+    const declared = ours({
+      ...manifest.dependencies,
+      ...manifest.peerDependencies,
+      ...(bundled === true && manifest.devDependencies),
+    });
     expect(declared).toEqual(expect.arrayContaining(imported(shipped)));
     expect([...declared, ...ours(manifest.devDependencies)]).toEqual(expect.arrayContaining(imported(sources)));
   });

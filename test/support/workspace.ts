@@ -9,6 +9,8 @@ export interface Room {
   readonly name: string;
   readonly src: readonly string[];
   readonly tests: readonly string[];
+  /** Published as built files, with what it imports inside. */
+  readonly bundled?: boolean;
 }
 
 /** The table of `rooms.js`, by folder. */

@@ -8,7 +8,7 @@ import { useLanguage } from '../i18n/language.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Badge } from '../ui/feedback.tsx';
-import { orderTones } from './orders.tsx';
+import { orderTones } from './order-tones.ts';
 import { timeOf, yuanOf } from './wire.ts';
 
 interface Detailed {

@@ -7,19 +7,13 @@ import { usePages } from '../api/use-pages.ts';
 import { accountMessages } from '../i18n/account-messages.ts';
 import { addMessages, useLanguage } from '../i18n/language.ts';
 import { Button } from '../ui/button.tsx';
-import { Badge, type Tone } from '../ui/feedback.tsx';
+import { Badge } from '../ui/feedback.tsx';
 import { OrderDetails } from './order-details.tsx';
 import { OrderDialog } from './order-dialog.tsx';
+import { orderTones } from './order-tones.ts';
 import { timeOf, yuanOf } from './wire.ts';
 
 addMessages(accountMessages);
-
-/** How a state of an order looks. */
-export const orderTones: Readonly<Record<Order['state'], Tone>> = {
-  'awaiting-payment': 'warn',
-  paid: 'good',
-  cancelled: 'neutral',
-};
 
 /** The orders of an account, as the order page of the billing centre has them. */
 export function Orders(): ReactElement {
