@@ -14,8 +14,8 @@ export function gatewayKeys() {
       return `\`${String(value).replace(`${folder}${path.sep}`, '')}\``;
     return name === 'clock' ? '`system`' : 'none';
   };
-  const rows = Object.entries(keys).map(([name, { summary, shape }]) => [
-    `\`${flagOf(name)}\``,
+  const rows = Object.entries(keys).map(([name, { summary, shape, withoutFlag }]) => [
+    withoutFlag ? 'none' : `\`${flagOf(name)}\``,
     `\`${variableOf(name)}\``,
     `${plain(summary)}: ${plain(shape)}`,
     shown(name),

@@ -3,14 +3,11 @@ import type { Configuration } from '../config/configuration.ts';
 import { flagOf, keys, variableOf, type KeyName } from '../config/keys.ts';
 import type { CommandIo } from './io.ts';
 
-/** Other users can read command lines: these come from files or the environment only. */
-const withoutFlag: readonly KeyName[] = ['masterKey', 'adminToken'];
-
 /** Adds the options of the configuration. */
 export function addConfiguration(command: Command): Command {
   command.option('--config <file>', 'a JSON file with the keys of the configuration (DATAPLUS_CONFIG)');
-  for (const [name, { form, summary }] of Object.entries(keys) as [KeyName, (typeof keys)[KeyName]][]) {
-    if (withoutFlag.includes(name)) continue;
+  for (const [name, { form, summary, withoutFlag }] of Object.entries(keys) as [KeyName, (typeof keys)[KeyName]][]) {
+    if (withoutFlag === true) continue;
     const flags = form === 'flag' ? flagOf(name) : `${flagOf(name)} <${form === 'list' ? 'list' : form}>`;
     command.addOption(new Option(flags, `${summary} (${variableOf(name)})`));
   }

@@ -45,6 +45,8 @@ export interface Key {
   readonly summary: string;
   /** Its value is never shown. */
   readonly secret?: true;
+  /** No flag of the command line: other users can read command lines. */
+  readonly withoutFlag?: true;
 }
 
 const text: z.ZodMiniType = z.string().check(z.minLength(1));
@@ -64,6 +66,7 @@ const secret = (least: number, shape: string, summary: string): Key => ({
   shape,
   summary,
   secret: true,
+  withoutFlag: true,
 });
 const listener = (summary: string): Key => ({ schema: text, form: 'text', shape: 'a host name or address', summary });
 

@@ -70,7 +70,8 @@ describe('a vendor', () => {
     vendor = admitted.vendor.id;
     expect(await seller.get(path)).toMatchObject({ items: [{ state: 'approved' }] });
     expect(await operator.get('/api/vendor-applications')).toMatchObject({ items: [{ id }] });
-    expect(await buyer.get('/api/vendors')).toMatchObject({ items: [{ id: vendor }] });
+    expect(await buyer.get('/api/vendors')).toMatchObject({ items: [{ id: vendor, payee: { holder: 'not shown' } }] });
+    expect(await seller.get('/api/vendors')).toMatchObject({ items: [{ payee: { holder: 'Seller Ltd' } }] });
   });
 
   it('lists paid goods once the deposit is paid and both reviews have passed', async () => {

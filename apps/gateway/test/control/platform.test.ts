@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { published2016To2018 } from '@dataplus/billing-rules';
+import type { PaymentProvider } from '../../src/platform/money/payment-provider.ts';
 import type { AdminClient } from '../support/admin-client.ts';
 import { startRunningGateway, type RunningGateway } from '../support/running-gateway.ts';
 
@@ -136,6 +137,35 @@ describe('a clock of the system', () => {
     } finally {
       await other.stop();
     }
+  });
+});
+
+describe('a payment provider of one’s own', () => {
+  it('is asked instead of the simulated one, and nobody simulates past it', async () => {
+    const begun: string[] = [];
+    const payments: PaymentProvider = {
+      name: 'bank',
+      begin: ({ id }) => {
+        begun.push(id);
+        return { state: 'pending', payAt: `https://bank.example.com/${id}` };
+      },
+    };
+    const other = await startRunningGateway({}, { payments });
+    const amount = { currency: 'CNY', amount: '5.00' };
+    await other.operator.post('/api/accounts', { id: 'p', loginName: 'p' });
+    const path = '/api/accounts/p/top-ups';
+    expect((await other.operator.ask('POST', path, { amount, simulate: 'paid' })).body).toMatchObject({
+      code: 'not-permitted',
+    });
+    const payment = (await other.operator.post(path, { amount })) as { id: string };
+    expect(payment).toMatchObject({
+      provider: 'bank',
+      state: 'pending',
+      payAt: `https://bank.example.com/${payment.id}`,
+    });
+    expect(begun).toEqual([payment.id]);
+    expect(await other.operator.get('/api/accounts/p/balance')).toMatchObject({ balance: { amount: '0.00' } });
+    await other.stop();
   });
 });
 

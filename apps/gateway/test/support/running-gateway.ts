@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfiguration } from '../../src/config/read-configuration.ts';
 import { createLog } from '../../src/observability/log.ts';
-import { startGateway, type Gateway } from '../../src/start-gateway.ts';
+import { startGateway, type Gateway, type GatewayParts } from '../../src/start-gateway.ts';
 import { adminClient, type AdminClient } from './admin-client.ts';
 
 /** A gateway on loopback with a clock that can be moved, in a folder of its own. */
@@ -18,7 +18,10 @@ export interface RunningGateway {
 }
 
 /** Starts one; it is June 2016 there unless said otherwise. */
-export async function startRunningGateway(flags: Readonly<Record<string, unknown>> = {}): Promise<RunningGateway> {
+export async function startRunningGateway(
+  flags: Readonly<Record<string, unknown>> = {},
+  parts: GatewayParts = {},
+): Promise<RunningGateway> {
   const folder = mkdtempSync(join(tmpdir(), 'gateway-control-'));
   const lines: string[] = [];
   const configuration = readConfiguration({
@@ -33,7 +36,7 @@ export async function startRunningGateway(flags: Readonly<Record<string, unknown
     workingFolder: folder,
   });
   const log = createLog('debug', { write: (line) => void lines.push(line) });
-  const gateway = await startGateway(configuration, { log });
+  const gateway = await startGateway(configuration, { log, ...parts });
   const token = configuration.adminToken ?? readFileSync(configuration.adminTokenFile, 'utf8').trim();
   return {
     gateway,

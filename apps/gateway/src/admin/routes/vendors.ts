@@ -29,7 +29,7 @@ import {
 } from '../../platform/market/vendor-events.ts';
 import { need } from '../../platform/need.ts';
 import { listDocuments } from '../../store/documents.ts';
-import { documentPage, pageOf, pageQuery, sliceOf } from '../page.ts';
+import { answerPage, documentPage, pageOf, pageQuery, sliceOf } from '../page.ts';
 import { reading, writing, type Route } from '../route.ts';
 import { marketAnswer, vendorStanding } from '../schemas/billing.ts';
 import { millisecondsOf, optionalInstant } from '../schemas/optional-instant.ts';
@@ -126,7 +126,13 @@ export const vendorRoutes: readonly Route[] = [
     audience: 'signed-in',
     query: pageQuery,
     answer: pageOf(vendor),
-    handle: async ({ queries }, { query }) => documentPage(await listDocuments(queries, 'vendor', sliceOf(query))),
+    // Who is paid, and where, is the vendor's own affair.
+    handle: async ({ queries }, { session, query }) =>
+      answerPage(await listDocuments(queries, 'vendor', sliceOf(query)), (one) =>
+        session.role === 'operator' || one.account === session.account
+          ? one
+          : { ...one, payee: { ...one.payee, holder: 'not shown' } },
+      ),
   }),
   reading({
     id: 'getVendor',

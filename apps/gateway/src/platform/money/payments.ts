@@ -35,6 +35,10 @@ export async function topUp(
 /** Begins a payment with the provider; what is paid at once takes effect at once. */
 export async function beginPayment(work: Work, { account, purpose, amount, simulate }: NewPayment): Promise<Payment> {
   const { parts, queries, at } = work;
+  if (simulate !== undefined && parts.payments.name !== 'simulated')
+    fail('not-permitted', `simulate: payments go through ${parts.payments.name}; nothing is simulated.`, {
+      field: '/simulate',
+    });
   const provider = simulate === undefined ? parts.payments : simulatedProvider(simulate);
   const base = { id: newId('pay'), account, amount: { currency: 'CNY' as const, amount } };
   const begun = provider.begin(base);
