@@ -76,7 +76,8 @@ export class Load {
   /** Waits until so many more answers with 200 came. */
   async more(count: number): Promise<void> {
     const until = this.answered.size + count;
-    await waitFor(() => this.answered.size >= until);
+    await waitFor(() => this.answered.size >= until || this.faults.length > 0);
+    if (this.faults.length > 0) throw new Error(this.faults[0]);
   }
 
   /** Calls on until every call that was ever sent has its answer. */
