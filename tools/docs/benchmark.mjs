@@ -4,8 +4,8 @@ import { plain, table } from './markdown.mjs';
 import { root } from './places.mjs';
 
 /**
- * The ratios of the recorded benchmark: `npm run --silent bench -- --json > docs/benchmark.json` records another. Figures
- * with a unit are left out: they are those of one machine.
+ * The ratios of the recorded benchmark; `npm run docs:bench` records another. Figures with a unit are left out: they are
+ * those of one machine.
  */
 export function benchmarkTable() {
   const { node, groups } = JSON.parse(readFileSync(path.join(root, 'docs/benchmark.json'), 'utf8'));
