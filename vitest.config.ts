@@ -40,7 +40,7 @@ export default defineConfig({
         test: {
           name: 'console',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          globalSetup: './test/support/build-console.ts',
+          globalSetup: file('./apps/console/test/support/build-console.ts'),
           testTimeout: 120_000,
         },
       },
