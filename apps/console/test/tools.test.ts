@@ -46,8 +46,8 @@ describeInChromium('the tools, which need no gateway', (visit) => {
     test('agreements are a tree of clauses, each with what rests on it', async () => {
       const watched = await visit.open('/agreements', { language });
       const { page } = watched;
-      expect(await page.getByRole('row').count()).toBe(20);
       await page.getByRole('link', { name: /DataV/ }).waitFor();
+      expect(await page.getByRole('row').count()).toBe(20);
       await expectSound(watched);
       await page.getByRole('link', { name: /MaxCompute/ }).click();
       await page.getByRole('row', { name: /^2\.4\.1/ }).click();
@@ -183,6 +183,7 @@ describeInChromium('the tools, which need no gateway', (visit) => {
   test('works by keyboard: the skip link, the menu on a phone, Escape', async () => {
     const watched = await visit.open('/', { language: 'en', width: 390, height: 844 });
     const { page } = watched;
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(say('en', 'shell.skip'));
     await page.keyboard.press('Enter');

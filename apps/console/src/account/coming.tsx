@@ -11,7 +11,7 @@ import { toneOf } from '../money/chart-data.ts';
 import { Clause } from '../ui/clause.tsx';
 import { Badge, Loading } from '../ui/feedback.tsx';
 import { Card } from '../ui/page.tsx';
-import { timeOf, yuanOf } from './wire.ts';
+import { exactTimeOf, yuanOf } from './wire.ts';
 
 const days = 45;
 
@@ -77,7 +77,7 @@ function Steps({ steps }: { steps: readonly WireForecastStep[] }): ReactElement 
     <ol className="coming">
       {turning.map((step) => (
         <li key={step.what + step.at + step.service}>
-          <time className="num">{timeOf(step.at)}</time>
+          <time className="num">{exactTimeOf(step.at)}</time>
           {step.what === 'change' ? (
             <>
               <span>

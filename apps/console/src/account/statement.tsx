@@ -31,12 +31,11 @@ function Movements({ account }: { account: string }): ReactElement {
   const { t } = useLanguage();
   const pages = usePages<Movement>(`/api/accounts/${part(account)}/statement`, 500);
   const data = useMemo(() => chartOf(pages.items), [pages.items]);
-  const last = (data.times.at(-1) ?? 0) * 1000;
   return (
     <>
       {data.times.length > 1 && (
         <Card title={t('statement.chart')}>
-          <Chart data={data} now={last} mark={last} />
+          <Chart data={data} />
         </Card>
       )}
       <ListView

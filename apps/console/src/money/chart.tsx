@@ -7,7 +7,7 @@ import { useTheme } from '../shell/theme.ts';
 import type { ChartData } from './chart-data.ts';
 
 /** Balance and debt over time. It is a drawing: the table beside it says the same in text. */
-export function Chart({ data, now, mark }: { data: ChartData; now: number; mark: number }): ReactElement {
+export function Chart({ data, now, mark }: { data: ChartData; now?: number; mark?: number }): ReactElement {
   const { t } = useLanguage();
   const { shown } = useTheme();
   const place = useRef<HTMLDivElement>(null);
@@ -56,14 +56,14 @@ export function Chart({ data, now, mark }: { data: ChartData; now: number; mark:
           ...(data.owed.length === 0 ? [] : [debt]),
         ],
         axes: [
-          { ...axis, values: dateLabels },
+          { ...axis, space: 96, values: dateLabels },
           { ...axis, size: 64 },
         ],
         hooks: {
           draw: [
             (drawn) => {
-              verticalLine(drawn, now / 1000, text, forecast);
-              verticalLine(drawn, mark / 1000, colour('--accent'), '');
+              if (now !== undefined) verticalLine(drawn, now / 1000, text, forecast);
+              if (mark !== undefined) verticalLine(drawn, mark / 1000, colour('--accent'), '');
             },
           ],
         },
