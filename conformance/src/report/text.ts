@@ -5,7 +5,7 @@ import type { CommandRun } from '../process/run-command.ts';
 
 /** Colours for a terminal alone: reports go through pipes into logs and other programs. */
 const { stdout, env } = process;
-const pc = picocolors.createColors(stdout.isTTY && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb');
+const pc = picocolors.createColors(Boolean(stdout.isTTY) && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb');
 
 /** Failures beyond this many are counted and not shown. */
 const mostShown = 50;
