@@ -11,6 +11,8 @@ export interface Start {
   /** PostgreSQL instead of the embedded store. */
   readonly databaseUrl?: string | undefined;
   readonly flags?: readonly string[];
+  /** A program under which it runs, with its arguments. */
+  readonly under?: readonly string[];
 }
 
 /** A process of `dataplus gateway start`. */
@@ -48,10 +50,12 @@ const environment = (databaseUrl: string | undefined): Record<string, string | u
 });
 
 /** Starts the command on ports of its own. */
-export function startReal({ program, folder, databaseUrl, flags = [] }: Start): Starting {
+export function startReal({ program, folder, databaseUrl, flags = [], under = [] }: Start): Starting {
+  const [command = process.execPath, ...before] = [...under, process.execPath];
   const child = spawn(
-    process.execPath,
+    command,
     [
+      ...before,
       program,
       'start',
       ...['--data-folder', folder, '--port', '0', '--admin-port', '0', '--clock', beginning],
