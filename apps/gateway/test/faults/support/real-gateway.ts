@@ -51,7 +51,8 @@ const environment = (databaseUrl: string | undefined): Record<string, string | u
 
 /** Starts the command on ports of its own. */
 export function startReal({ program, folder, databaseUrl, flags = [], under = [] }: Start): Starting {
-  const [command = process.execPath, ...before] = [...under, process.execPath];
+  const [command, ...before] = under.length === 0 ? [process.execPath] : [...under, process.execPath];
+  if (command === undefined) throw new Error('There is nothing to start.');
   const child = spawn(
     command,
     [
