@@ -33,7 +33,8 @@ export const rooms = {
   },
   'apps/demo': {
     name: '@dataplus/demo',
-    src: [...everyPackage, '@dataplus/conformance', 'dataplus', '@dataplus/gateway'],
+    // The console is built with the demo, for its gateway to show; it is not imported.
+    src: [...everyPackage, '@dataplus/conformance', 'dataplus', '@dataplus/gateway', '@dataplus/console'],
     tests: [],
   },
   'apps/bench': {
