@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildProcess, type BuiltProcess } from '../support/build-process.ts';
 import { aheadOf, makeCustomer, type Customer } from './support/customer.ts';
 import { startReal } from './support/real-gateway.ts';
+import { residentOf } from './support/resident.ts';
 
 let program: BuiltProcess;
 let folder = '';
@@ -47,15 +46,6 @@ async function callMany(origin: string, customer: Customer, ahead: number, count
   };
   await Promise.all(Array.from({ length: connections }, work));
   await pool.close();
-}
-
-/** Memory of a process in bytes, as the system counts it. */
-function residentOf(pid: number): number {
-  if (process.platform === 'linux') {
-    const [, kibibytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-    return Number(kibibytes) * 1024;
-  }
-  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) * 1024;
 }
 
 /** What JavaScript holds, in bytes; what is not collected yet counts, so that only the least of several says something. */

@@ -8,6 +8,8 @@ export interface LoadOptions {
   /** By how much the clock of the gateway is ahead, in milliseconds. */
   readonly ahead: number;
   readonly connections: number;
+  /** Begins the request ids. */
+  readonly prefix?: string;
   /** Size of the body of a call; its usage. Default: from 1 to 1,000 bytes, by the number of the call. */
   readonly bytesOf?: (call: number) => number;
 }
@@ -47,6 +49,11 @@ export class Load {
   /** What a call uses: bytes. */
   usageOf(call: number): number {
     return this.#bytesOf(call);
+  }
+
+  /** The request id of a call. */
+  requestIdOf(call: number): string {
+    return `${this.#options.prefix ?? 'fault'}-${call}`;
   }
 
   /** Begins to call at an address. */
@@ -124,7 +131,7 @@ export class Load {
     const headers = {
       accept: 'application/json',
       'content-type': 'text/plain',
-      'x-dataplus-request-id': requestIdOf(call),
+      'x-dataplus-request-id': this.requestIdOf(call),
     };
     const signed = sign({ method: 'POST', target, headers, body }, this.#options.customer, {
       date: new Date(Date.now() + this.ahead),
@@ -132,9 +139,6 @@ export class Load {
     return { path: target, method: 'POST', headers: signed.headers, body };
   }
 }
-
-/** The request id of a call. */
-export const requestIdOf = (call: number): string => `fault-${call}`;
 
 /** Waits for something that has to come about. */
 export async function waitFor(isSo: () => boolean | Promise<boolean>, milliseconds = 60_000): Promise<void> {
