@@ -42,7 +42,9 @@ export function Entry({ session }: { session: Session }): ReactElement {
             id: 'state',
             title: t('api.state'),
             width: '160px',
-            cell: ({ state }) => <Badge tone={state === 'approved' ? 'good' : 'warn'}>{state}</Badge>,
+            cell: ({ state }) => (
+              <Badge tone={state === 'approved' ? 'good' : 'warn'}>{t(`marketState.${state}`)}</Badge>
+            ),
           },
           { id: 'at', title: t('market.submitted'), width: '190px', cell: ({ submittedAt }) => timeOf(submittedAt) },
           {

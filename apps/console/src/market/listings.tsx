@@ -29,7 +29,9 @@ export function Listings({ session, studio }: { session: Session; studio?: strin
             id: 'state',
             title: t('api.state'),
             width: '120px',
-            cell: ({ state }) => <Badge tone={state === 'listed' ? 'good' : 'neutral'}>{state}</Badge>,
+            cell: ({ state }) => (
+              <Badge tone={state === 'listed' ? 'good' : 'neutral'}>{t(`marketState.${state}`)}</Badge>
+            ),
           },
           { id: 'at', title: t('api.when'), width: '190px', cell: ({ createdAt }) => timeOf(createdAt) },
           {

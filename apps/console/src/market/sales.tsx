@@ -42,7 +42,7 @@ export function Sales({ vendor, session }: { vendor: string; session: Session })
             id: 'state',
             title: t('api.state'),
             width: '120px',
-            cell: ({ state }) => <Badge tone={tones[state]}>{state}</Badge>,
+            cell: ({ state }) => <Badge tone={tones[state]}>{t(`marketState.${state}`)}</Badge>,
           },
           { id: 'amount', title: t('orders.amount'), width: '120px', end: true, cell: ({ amount }) => yuanOf(amount) },
           {

@@ -56,7 +56,7 @@ export function Settlements({ vendor, session }: { vendor: string; session: Sess
             id: 'state',
             title: t('api.state'),
             width: '110px',
-            cell: ({ state }) => <Badge tone={tones[state]}>{state}</Badge>,
+            cell: ({ state }) => <Badge tone={tones[state]}>{t(`marketState.${state}`)}</Badge>,
           },
           { id: 'sales', title: t('market.sales'), width: '110px', end: true, cell: ({ sales }) => yuanOf(sales) },
           {

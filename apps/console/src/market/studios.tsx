@@ -39,7 +39,7 @@ export function Studios({ vendor, session }: { vendor: string; session: Session 
         <section key={studio.id} className="stack tight" aria-label={studio.name}>
           <h3 className="row">
             {studio.name} <Badge>{t(`category.${studio.category}`)}</Badge>
-            <Badge tone={studio.state === 'open' ? 'good' : 'warn'}>{studio.state}</Badge>
+            <Badge tone={studio.state === 'open' ? 'good' : 'warn'}>{t(`marketState.${studio.state}`)}</Badge>
           </h3>
           <Listings session={session} studio={studio.id} />
         </section>

@@ -32,7 +32,7 @@ export function Vendors(): ReactElement {
           id: 'state',
           title: t('api.state'),
           width: '120px',
-          cell: ({ state }) => <Badge tone={state === 'active' ? 'good' : 'warn'}>{state}</Badge>,
+          cell: ({ state }) => <Badge tone={state === 'active' ? 'good' : 'warn'}>{t(`marketState.${state}`)}</Badge>,
         },
         { id: 'at', title: t('market.admitted'), width: '190px', cell: ({ admittedAt }) => timeOf(admittedAt) },
         {
