@@ -1,6 +1,7 @@
 import { billingRules } from './billing-rules.ts';
 import { diagnose } from './diagnose.ts';
 import { gateway } from './gateway.ts';
+import { gatewayStart } from './gateway-start.ts';
 import type { Group } from './group.ts';
 import { httpClient } from './http-client.ts';
 import { signGet } from './sign-get.ts';
@@ -23,4 +24,5 @@ export const groups: readonly Group[] = [
   validation,
   httpClient,
   gateway,
+  gatewayStart,
 ];
