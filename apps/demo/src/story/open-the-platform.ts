@@ -49,7 +49,7 @@ export async function openThePlatform(stage: Stage): Promise<Organization> {
   await mustRefuse(
     stage,
     {
-      what: 'a call before the agreement is accepted',
+      what: 'a call before any acceptance',
       code: 'agreement-not-accepted',
       clause: 'platform 4.1.1.2; face-recognition preamble, 2',
     },
