@@ -36,18 +36,27 @@ export async function startServer(): Promise<PostgresqlServer> {
   });
   await server.initialise();
   await server.start();
+  let isUp = true;
+  const stop = async (): Promise<void> => {
+    if (isUp) await server.stop();
+    isUp = false;
+  };
   return {
     url: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`,
-    start: () => server.start(),
-    stop: () => server.stop(),
+    start: async () => {
+      await server.start();
+      isUp = true;
+    },
+    stop,
     crash: async () => {
       const [line = ''] = (await readFile(join(databaseDir, 'postmaster.pid'), 'utf8')).split('\n');
       const pid = Number(line);
       process.kill(pid, 'SIGQUIT');
       while (isThere(pid)) await delay(20);
+      isUp = false;
     },
     remove: async () => {
-      await server.stop();
+      await stop();
       await rm(databaseDir, { recursive: true, force: true });
     },
   };

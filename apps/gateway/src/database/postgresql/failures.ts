@@ -5,7 +5,9 @@ export const isConflict = (error: unknown): boolean => codes.conflict.has(codeOf
 export const isConnectionLoss = (error: unknown): boolean => {
   const code = codeOf(error);
   return (
-    codes.lost.has(code) || code.startsWith('08') || /connection terminated|timeout exceeded/i.test(messageOf(error))
+    codes.lost.has(code) ||
+    code.startsWith('08') ||
+    /connection terminated|timeout exceeded|is not queryable/i.test(messageOf(error))
   );
 };
 

@@ -29,6 +29,10 @@ export async function openPostgresql(url: string, connections: number): Promise<
   const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 10_000, types });
   // A lost idle connection is replaced by the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // Nor does the pool listen while a transaction has the connection: the next statement in it fails and says so.
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   const queries = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: checkedPool(pool) }) });
   pools.set(queries, pool);
   let closed = false;
