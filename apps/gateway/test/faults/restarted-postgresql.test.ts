@@ -10,6 +10,7 @@ import { chanceOf } from './support/chance.ts';
 import { aheadOf, makeCustomer } from './support/customer.ts';
 import { Load, waitFor } from './support/load.ts';
 import { checkReal, startReal, whole } from './support/real-gateway.ts';
+import { TopUps } from './support/top-ups.ts';
 
 let program: BuiltProcess;
 let server: PostgresqlServer;
@@ -37,7 +38,9 @@ describe('a gateway whose PostgreSQL is stopped, crashes and starts under load',
       const gateway = await startReal(start).ready;
       const customer = await makeCustomer(gateway.operator);
       const load = new Load({ customer, ahead: await aheadOf(gateway.operator), connections: 20 });
+      const topUps = new TopUps(customer.account);
       load.start(gateway.dataOrigin);
+      topUps.start(gateway.operator);
       for (const end of ['stop', 'crash', 'stop', 'crash'] as const) {
         await load.more(chance.between(20, 100));
         await server[end]();
@@ -54,13 +57,16 @@ describe('a gateway whose PostgreSQL is stopped, crashes and starts under load',
         expect((await fetch(`${gateway.adminOrigin}/readyz`)).status).toBe(200);
       }
       await load.pause();
+      await topUps.abandon();
       await load.drain(gateway.dataOrigin);
+      await topUps.drain(gateway.operator);
       expect(await gateway.stop()).toBe(0);
 
       expect(load.answered.size).toBe(load.sent);
       expect([...load.statuses.keys()].sort()).toEqual([200, 503]);
       const database = await openDatabase({ url: server.url });
       expect(await callFaults(database, load)).toEqual([]);
+      expect(await topUps.faults(database)).toEqual([]);
       await database.close();
       expect(await checkReal(start)).toBe(whole);
     },

@@ -68,6 +68,12 @@ export function startReal({ program, folder, databaseUrl, flags = [], under = []
       env: environment(databaseUrl),
     },
   );
+  // A test that fails leaves nothing behind.
+  const endWithTests = (): void => {
+    child.kill('SIGKILL');
+  };
+  process.once('exit', endWithTests);
+  child.once('close', () => process.off('exit', endWithTests));
   let log = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (log += text));
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
