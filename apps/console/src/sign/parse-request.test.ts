@@ -131,7 +131,7 @@ describe('an HTTP message', () => {
     (_, vector) => {
       const { input, output } = vector;
       const key = {
-        accessKeyId: String(input.accessKeyId),
+        accessKeyId: input.accessKeyId as string,
         accessKeySecret: 'testsecret',
         dialect: (input.dialect ?? 'dataplus') as 'dataplus',
       };
