@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -16,79 +16,69 @@ import { strictSettings } from '../support/consumer-settings.ts';
 import { packAll } from '../support/pack.ts';
 import { mustRun, run } from '../support/run.ts';
 import { manifestOf, publicFolders, root } from '../support/workspace.ts';
+import { installConsumers, type Consumer } from './consumers.ts';
 import { startRegistry, type Registry } from './registry.ts';
-import { install, type RuntimeName } from './runtimes.ts';
-
-/** Everything, or what CI has time for. */
-const everything = process.env.REHEARSE === 'all';
+import { installRuntimes, type RuntimeName, type Runtimes } from './runtimes.ts';
 
 const published = publicFolders().map(manifestOf);
 const libraries = published.filter(({ exports }) => exports?.['.'] !== undefined).map(({ name }) => name);
 /** The gateway is a server for Node.js. */
 const portable = libraries.filter((name) => name !== '@dataplus/gateway');
 
-let folder = '';
-let registry: Registry;
+const nodeTypes = { '@types/node': manifestOf('.').devDependencies?.['@types/node'] };
+const consoleDevDependencies = manifestOf('apps/console').devDependencies ?? {};
+const react = ['react', 'react-dom', '@types/react', '@types/react-dom'];
 
-/** A project of its own in which the published packages are installed by name. */
-async function project(name: string, files: Readonly<Record<string, string>>, settings: object = {}): Promise<string> {
-  const home = path.join(folder, name);
-  await mkdir(home);
-  const { dependencies, ...rest } = { type: 'module', dependencies: {}, ...settings };
-  const ours = Object.fromEntries(published.map((one) => [one.name, '*']));
-  const manifest = { private: true, ...rest, dependencies: { ...ours, ...dependencies } };
-  await writeFile(path.join(home, 'package.json'), JSON.stringify(manifest));
-  for (const [file, text] of Object.entries(files)) await writeFile(path.join(home, file), text);
-  await mustRun(home, 'npm', 'install', '--prefer-offline', '--ignore-scripts', ...registry.npm);
-  return home;
-}
-
-/** Where a runtime is, or the test is skipped by its name and reason. */
-async function runtime(name: RuntimeName, context: TestContext): Promise<string> {
-  const home = await install(name, path.join(folder, 'runtimes'));
-  if (typeof home === 'string') return home;
-  console.warn(`SKIPPED ${context.task.name}: ${home.missing}`);
-  return context.skip(home.missing);
-}
-
-async function expectProgramWorks(home: string, ...command: readonly [string, ...string[]]): Promise<void> {
-  const { code, out, err } = await run(home, ...command);
-  expect(code, err).toBe(0);
-  expectWorks(out, libraries);
-}
-
-/** A bundle without anything of Node.js does its work, here in Node.js for want of a page. */
-async function expectBundleWorks(home: string, bundle: string): Promise<void> {
-  const text = await readFile(path.join(home, bundle), 'utf8');
-  expect(text.match(/["']node:\w+["']/g) ?? []).toEqual([]);
-  const { code, out, err } = await run(home, process.execPath, bundle);
-  expect(code, err).toBe(0);
-  expectWorks(out, portable);
-}
-
-let modules = '';
-let typed = '';
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'dataplus-rehearsal-'));
-  const [tarballs] = await Promise.all([
-    packAll(folder),
-    startRegistry(path.join(folder, 'registry')).then((started) => (registry = started)),
-  ]);
-  for (const tarball of tarballs) {
-    await mustRun(folder, 'npm', 'publish', tarball.path, '--access=public', '--provenance=false', ...registry.npm);
-  }
-  const node = manifestOf('.').devDependencies?.['@types/node'] ?? '';
-  modules = await project('modules', { 'main.js': moduleProgram(libraries), 'portable.js': portableProgram(portable) });
-  typed = await project(
-    'typed',
-    {
+const consumers = {
+  modules: {
+    files: {
+      'main.js': moduleProgram(libraries),
+      'portable.js': portableProgram(portable),
+      'other.js': moduleProgram(portable),
+      'worker.js': workerProgram(portable),
+      'vite.config.js': `export default ${JSON.stringify({
+        build: { lib: { entry: 'portable.js', formats: ['es'], fileName: 'vite' }, outDir: 'vite' },
+      })};`,
+    },
+  },
+  scripts: { type: 'commonjs', files: { 'main.js': scriptProgram(libraries) } },
+  typed: {
+    files: {
       'main.ts': typedProgram(libraries),
       'tsconfig.json': strictSettings({ module: 'nodenext' }),
       'tsconfig.bundler.json': strictSettings({ module: 'esnext', moduleResolution: 'bundler', noEmit: true }),
     },
-    { dependencies: { '@types/node': node } },
+    dependencies: nodeTypes,
+  },
+  react: {
+    files: {
+      'main.tsx': reactProgram(libraries),
+      'tsconfig.json': strictSettings({ module: 'nodenext', jsx: 'react-jsx' }),
+    },
+    dependencies: { ...nodeTypes, ...Object.fromEntries(react.map((name) => [name, consoleDevDependencies[name]])) },
+  },
+} satisfies Record<string, Consumer>;
+
+let folder = '';
+let registry: Registry;
+let runtimes: Runtimes;
+let homes: Readonly<Record<keyof typeof consumers, string>>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'dataplus-rehearsal-'));
+  const [tarballs, , installed] = await Promise.all([
+    packAll(folder),
+    startRegistry(path.join(folder, 'registry')).then((started) => (registry = started)),
+    installRuntimes(path.join(folder, 'runtimes')),
+  ]);
+  runtimes = installed;
+  await Promise.all(
+    tarballs.map((tarball) =>
+      mustRun(folder, 'npm', 'publish', tarball.path, '--access=public', '--provenance=false', ...registry.npm),
+    ),
   );
+  const ours = Object.fromEntries(published.map(({ name }) => [name, '*']));
+  homes = await installConsumers(path.join(folder, 'consumers'), { registry, ours, consumers });
 });
 
 afterAll(async () => {
@@ -98,7 +88,7 @@ afterAll(async () => {
 
 describe('what was published', () => {
   test('is every public package, at one version, from the throwaway registry only', async () => {
-    const { packages } = JSON.parse(await readFile(path.join(modules, 'package-lock.json'), 'utf8')) as {
+    const { packages } = JSON.parse(await readFile(path.join(homes.modules, '../package-lock.json'), 'utf8')) as {
       packages: Readonly<Record<string, { readonly version?: string; readonly resolved?: string }>>;
     };
     const versions = published.map(({ name }) => packages[`node_modules/${name}`]?.version);
@@ -117,102 +107,97 @@ describe('what was published', () => {
 });
 
 describe('a consumer signs, verifies, diagnoses and runs vectors', () => {
-  test('as ES modules', () => expectProgramWorks(modules, process.execPath, 'main.js'));
+  test.concurrent('as ES modules', () => expectWorksWith(libraries, homes.modules, process.execPath, 'main.js'));
 
-  test('as CommonJS', async () => {
-    const scripts = await project('scripts', { 'main.js': scriptProgram(libraries) }, { type: 'commonjs' });
-    await expectProgramWorks(scripts, process.execPath, 'main.js');
+  test.concurrent('as CommonJS', () => expectWorksWith(libraries, homes.scripts, process.execPath, 'main.js'));
+
+  const compilers = ['typescript-5.6', 'typescript-5.9', 'typescript-6'] as const;
+  test.concurrent.for(compilers)('in strict %s', async (name, context) => {
+    const compiler = name === 'typescript-6' ? root : runtime(name, context);
+    await compile(compiler, homes.typed, '-p', 'tsconfig.bundler.json');
+    await compile(compiler, homes.typed, '--outDir', name);
+    await expectWorksWith(libraries, homes.typed, process.execPath, `${name}/main.js`);
   });
 
-  const compilers: readonly (RuntimeName | 'typescript-6')[] = everything
-    ? ['typescript-5.6', 'typescript-5.9', 'typescript-6']
-    : ['typescript-5.6', 'typescript-6'];
-  test.each(compilers)('in strict %s', async (name) => {
-    await compiles(name, typed, 'tsconfig.json');
-    await compiles(name, typed, 'tsconfig.bundler.json');
-    await expectProgramWorks(typed, process.execPath, 'main.js');
+  test.concurrent('bundled by Vite', async () => {
+    await mustRun(homes.modules, process.execPath, path.join(root, 'node_modules/vite/bin/vite.js'), 'build');
+    await expectBundleWorks('vite/vite.js');
   });
 
-  test('bundled by Vite', async () => {
-    const settings = { build: { lib: { entry: 'portable.js', formats: ['es'], fileName: 'vite' }, outDir: 'vite' } };
-    await writeFile(path.join(modules, 'vite.config.js'), `export default ${JSON.stringify(settings)};`);
-    await mustRun(modules, process.execPath, path.join(root, 'node_modules/vite/bin/vite.js'), 'build');
-    await expectBundleWorks(modules, 'vite/vite.js');
-  });
-
-  test('bundled by esbuild', async () => {
+  test.concurrent('bundled by esbuild', async () => {
     await bundle('portable.js', 'esbuild.js');
-    await expectBundleWorks(modules, 'esbuild.js');
+    await expectBundleWorks('esbuild.js');
   });
 
-  test('in React', async () => {
-    const { devDependencies = {} } = manifestOf('apps/console');
-    const names = ['react', 'react-dom', '@types/react', '@types/react-dom'];
-    const dependencies = Object.fromEntries(names.map((name) => [name, devDependencies[name]]));
-    const node = { '@types/node': manifestOf('.').devDependencies?.['@types/node'] };
-    const home = await project(
-      'react',
-      {
-        'main.tsx': reactProgram(libraries),
-        'tsconfig.json': strictSettings({ module: 'nodenext', jsx: 'react-jsx' }),
-      },
-      { dependencies: { ...dependencies, ...node } },
-    );
-    await compiles('typescript-6', home, 'tsconfig.json');
-    await expectProgramWorks(home, process.execPath, 'main.js');
+  test.concurrent('in React', async () => {
+    await compile(root, homes.react);
+    await expectWorksWith(libraries, homes.react, process.execPath, 'main.js');
   });
 });
 
-describe.runIf(everything)('another runtime signs, verifies, diagnoses and runs vectors', () => {
+describe('another runtime signs, verifies, diagnoses and runs vectors', () => {
   test('Bun', async (context) => {
-    const home = await runtime('bun', context);
-    await writeFile(path.join(modules, 'other.js'), moduleProgram(portable));
-    const { code, out, err } = await run(modules, path.join(home, 'node_modules/.bin/bun'), 'other.js');
-    expect(code, err).toBe(0);
-    expectWorks(out, portable);
+    const bun = path.join(runtime('bun', context), 'node_modules/.bin/bun');
+    await expectWorksWith(portable, homes.modules, bun, 'other.js');
   });
 
   test('Deno', async (context) => {
-    const home = await runtime('deno', context);
-    await writeFile(path.join(modules, 'other.js'), moduleProgram(portable));
-    const deno = path.join(home, 'node_modules/.bin/deno');
-    const { code, out, err } = await run(modules, deno, 'run', '--allow-read', '--allow-env', 'other.js');
-    expect(code, err).toBe(0);
-    expectWorks(out, portable);
+    const deno = path.join(runtime('deno', context), 'node_modules/.bin/deno');
+    await expectWorksWith(portable, homes.modules, deno, 'run', '--allow-read', '--allow-env', 'other.js');
   });
 
   test('Workers', async (context) => {
-    const home = await runtime('miniflare', context);
-    await writeFile(path.join(modules, 'worker.js'), workerProgram(portable));
+    const home = runtime('miniflare', context);
     await bundle('worker.js', 'worker-bundle.js');
     const program = `
       import { readFileSync } from 'node:fs';
       import { Miniflare } from 'miniflare';
-      const script = readFileSync(${JSON.stringify(path.join(modules, 'worker-bundle.js'))}, 'utf8');
+      const script = readFileSync(${JSON.stringify(path.join(homes.modules, 'worker-bundle.js'))}, 'utf8');
       const workers = new Miniflare({ modules: true, script, compatibilityDate: '2025-01-01' });
       console.log(await (await workers.dispatchFetch('http://localhost/')).text());
       await workers.dispose();`;
     await writeFile(path.join(home, 'main.js'), program);
-    const { code, out, err } = await run(home, process.execPath, 'main.js');
-    expect(code, err).toBe(0);
-    expectWorks(out, portable);
+    await expectWorksWith(portable, home, process.execPath, 'main.js');
   });
 });
 
-/** Compiles with a version of TypeScript; no output is a good one. */
-async function compiles(name: RuntimeName | 'typescript-6', home: string, settings: string): Promise<void> {
-  const place = name === 'typescript-6' ? root : await install(name, path.join(folder, 'runtimes'));
-  if (typeof place !== 'string') throw new Error(place.missing);
-  const tsc = path.join(place, 'node_modules/typescript/bin/tsc');
-  expect(await run(home, process.execPath, tsc, '-p', settings)).toEqual({ code: 0, out: '', err: '' });
+/** Where a runtime is. Without it the test is skipped by its name and reason; in CI nothing may be missing. */
+function runtime(name: RuntimeName, context: TestContext): string {
+  const home = runtimes[name];
+  if (typeof home === 'string') return home;
+  if (process.env.CI === 'true') throw new Error(home.missing);
+  console.warn(`SKIPPED ${context.task.name}: ${home.missing}`);
+  return context.skip(home.missing);
+}
+
+type Command = readonly [program: string, ...options: string[]];
+
+/** A program does its work with every package that can run where it runs. */
+async function expectWorksWith(packages: readonly string[], home: string, ...command: Command): Promise<void> {
+  const { code, out, err } = await run(home, ...command);
+  expect(code, err).toBe(0);
+  expectWorks(out, packages);
+}
+
+/** A bundle without anything of Node.js does its work, here in Node.js for want of a page. */
+async function expectBundleWorks(file: string): Promise<void> {
+  const text = await readFile(path.join(homes.modules, file), 'utf8');
+  expect(text.match(/["']node:\w+["']/g) ?? []).toEqual([]);
+  await expectWorksWith(portable, homes.modules, process.execPath, file);
+}
+
+/** Compiles with the TypeScript that is installed in a folder; no output is a good one. */
+async function compile(compiler: string, home: string, ...options: readonly string[]): Promise<void> {
+  const tsc = path.join(compiler, 'node_modules/typescript/bin/tsc');
+  expect(await run(home, process.execPath, tsc, ...options)).toEqual({ code: 0, out: '', err: '' });
 }
 
 /** Bundles a file of the project `modules` for browsers and workers. */
 async function bundle(from: string, to: string): Promise<void> {
   await build({
-    absWorkingDir: modules,
+    absWorkingDir: homes.modules,
     entryPoints: [from],
-    outfile: path.join(modules, to),
+    outfile: path.join(homes.modules, to),
     bundle: true,
     platform: 'browser',
     format: 'esm',
