@@ -12,6 +12,7 @@ PUBLISHED = {
         rows=[(100, "0.0192"), (1024, "0.0096"), (10240, "0.0084"), (102400, "0.0072"), (1048576, "0.006")],
     ),
     ("maxcompute", "download"): dict(how="parts", size=GB, cycle="day", rows=[(None, "0.8")]),
+    ("maxcompute", "upload"): dict(how="parts", size=GB, cycle="day", rows=[(None, "0")]),
     ("maxcompute", "sql"): dict(how="parts", size=GB, cycle="day", rows=[(None, "0.3")]),
     ("maxcompute", "computation"): dict(how="months", size=1, rows=[(None, "150")]),
     ("face-recognition", "detect"): dict(how="all", size=1, cycle="month", rows=[(5_000_000, "0.0025"), (30_000_000, "0.002"), (None, "0.0017")]),

@@ -113,6 +113,9 @@ def rates():
     for quantity in (1, GB, 3 * GB + 1):
         given = {"service": MC, "item": "download", "quantity": str(quantity), "day": "2016-06-01"}
         yield f"download-{quantity}", f"Download of {quantity} bytes.", published, "rate", given
+    for quantity in (0, GB, 3 * GB + 1):
+        given = {"service": MC, "item": "upload", "quantity": str(quantity), "day": "2016-06-01"}
+        yield f"upload-{quantity}", f"Upload of {quantity} bytes: its published price is nothing.", published, "rate", given
     for name, day in (("before", "2015-12-31"), ("first-day", "2016-01-01")):
         given = {"service": MC, "item": "download", "quantity": str(GB), "day": day}
         yield f"download-{name}", f"The book begins with 2016: a price on {day}.", published, "rate", given
@@ -265,6 +268,10 @@ def maxcompute():
         yield slug("balance", amount), f"A month of one CU costs 150 yuan and {amount} are there.", opening, "play", {"events": opened(amount).events, "ask": ask(AT)}
     story = Story().top_up(AT, "1000").buy(AT).use("2016-03-10", 100 * GB).use("2016-03-10", 3 * GB, "download").use("2016-03-10", 50 * GB, "sql", factor="2").close("2016-03-10")
     yield "three-parts", "Storage and download are settled for the day before, computation is prepaid.", opening, "play", {"events": story.events}
+    story = Story().top_up(AT, "1000").buy(AT).use("2016-03-10", 100 * GB).use("2016-03-10", 5 * GB, "upload").close("2016-03-10")
+    yield "upload-costs-nothing", "Upload stands on the bill at its published price, which is nothing.", clauses(MC, "2.1", "2.2"), "play", {"events": story.events}
+    story = Story().top_up(AT, "150").buy(AT).day("2016-03-10", 5 * GB, "upload")
+    yield "upload-without-balance", "A day of nothing but upload costs nothing: no bill stays open and no arrears begin.", clauses(MC, "2.2", "2.4.1"), "play", {"events": story.events, "ask": ask("2016-03-11T03:00:00.000+08:00")}
     story = Story().top_up(AT, "1000").buy(AT).use("2016-03-10", 100 * GB, project="p1").use("2016-03-10", 100 * GB, project="p2").close("2016-03-10")
     yield "projects", "Each project is priced by itself.", opening, "play", {"events": story.events}
     story = Story().top_up(AT, "1000").buy(AT).use("2016-03-10", 60 * GB).use("2016-03-10", 60 * GB).close("2016-03-10")

@@ -34,6 +34,11 @@ export const published2016To2018: PriceBook = {
     },
     'compute-unit': { title: 'MaxCompute prepaid compute units', confidence: 'one-source' },
     download: { title: 'MaxCompute download over the public network', confidence: 'inferred' },
+    upload: {
+      title: 'MaxCompute upload is free of charge',
+      url: 'https://help.aliyun.com/document_detail/27989.html',
+      confidence: 'several-sources',
+    },
     face: {
       title: 'Face recognition prices of 2017-10-25',
       url: 'https://developer.aliyun.com/ask/218648',
@@ -67,6 +72,16 @@ export const published2016To2018: PriceBook = {
       cycle: 'day',
       tiers: [{ price: '0.8' }],
       sources: ['download'],
+    },
+    {
+      service: 'maxcompute',
+      item: 'upload',
+      method: 'marginal',
+      unit: 'GB',
+      unitSize: gigabyte,
+      cycle: 'day',
+      tiers: [{ price: '0' }],
+      sources: ['upload'],
     },
     {
       service: 'maxcompute',
