@@ -38,7 +38,7 @@ function invalid(what: string, issues: readonly Issue[]): never {
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
   return fail('invalid-request', `${place}: ${first?.message ?? 'is wrong'}${more}.`, {
     field: place,
-    faults: issues.map(({ path, message }) => ({ path, message })),
+    faults: issues,
   });
 }
 

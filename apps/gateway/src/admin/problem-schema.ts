@@ -15,7 +15,7 @@ export const problemSchema: Record<string, unknown> = {
       type: 'array',
       items: {
         type: 'object',
-        properties: { path: { type: 'string' }, message: { type: 'string' } },
+        properties: { path: { type: 'string' }, message: { type: 'string' }, code: { type: 'string' } },
         required: ['path', 'message'],
       },
     },

@@ -1,3 +1,4 @@
+import type { IssueCode } from '@dataplus/service-schemas';
 import type { ControlErrorCode } from './control-errors.ts';
 import type { StoreErrorCode } from './store-errors.ts';
 
@@ -9,6 +10,8 @@ export interface Fault {
   /** JSON pointer into the body, or the name of a parameter. */
   readonly path: string;
   readonly message: string;
+  /** What is wrong, as the validator of `@dataplus/service-schemas` names it; absent where the rules found it. */
+  readonly code?: IssueCode;
 }
 
 /** What an error tells besides its sentence. */

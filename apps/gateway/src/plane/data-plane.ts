@@ -142,6 +142,7 @@ function remember(parts: PlaneParts, known: Pick<RefusedCall, 'at' | 'requestId'
     operation: undefined,
     accessKeyId: undefined,
     account: undefined,
+    clause: undefined,
   };
   parts.ring.add(refused);
   parts.options.onRefusal?.(refused);

@@ -136,7 +136,7 @@ describe('a customer', () => {
     expect(await operator.get('/api/calls?account=shop&order=newest')).toMatchObject({ items: [{ accessKeyId }] });
     const { items: refused } = (await customer.get('/api/refusals')) as { items: object[] };
     expect(refused).toMatchObject([
-      { code: 'service-not-subscribed', account: 'shop' },
+      { code: 'service-not-subscribed', account: 'shop', clause: 'maxcompute 2.2' },
       { code: 'agreement-not-accepted', account: 'shop' },
     ]);
   });
@@ -268,8 +268,11 @@ describe('a customer', () => {
   it('sees what would happen if nobody topped up', async () => {
     const usage = [{ service: 'maxcompute', item: 'storage', quantity: gigabytes(51_200) }];
     const { items } = (await customer.post('/api/accounts/shop/forecasts', { until: '2016-07-15', usage })) as {
-      items: { what: string; to?: string }[];
+      items: { what: string; at: string; to?: string }[];
     };
+    // Days are closed at their end, and the arrears begin then.
+    expect(items.find(({ what }) => what === 'bill')?.at).toMatch(/T00:00:00\.000\+08:00$/);
+    expect(items.find(({ to }) => to === 'frozen')?.at).toMatch(/T00:00:00\.001\+08:00$/);
     expect(items.filter(({ what }) => what === 'bill').length).toBeGreaterThan(10);
     expect(items.filter(({ what }) => what === 'change').map(({ to }) => to)).toContain('download-stopped');
     const more = (await customer.post('/api/accounts/shop/forecasts', {
@@ -319,6 +322,9 @@ describe('a customer', () => {
     const decision = `/api/beta-applications/${application.id}/decision`;
     expect(await operator.post(decision, { verdict: 'approved' })).toMatchObject({ state: 'approved' });
     expect((await operator.ask('POST', decision, { verdict: 'refused' })).status).toBe(409);
+    expect(await operator.get('/api/beta-quotas')).toEqual({
+      items: [{ service: 'machine-translation', places: 1, taken: 1 }],
+    });
     expect(await operator.get('/api/beta-applications')).toMatchObject({ items: [{ id: application.id }] });
     expect(await customer.get('/api/accounts/shop/beta-applications')).toMatchObject({
       items: [{ state: 'approved' }],

@@ -1,6 +1,12 @@
 import { calendarDate, exact, identifier, instant } from '@dataplus/service-schemas';
 import * as z from 'zod/mini';
-import { applyForBeta, decideBeta, setBetaQuota, withReviewClock } from '../../platform/services/beta.ts';
+import {
+  applyForBeta,
+  decideBeta,
+  listBetaQuotas,
+  setBetaQuota,
+  withReviewClock,
+} from '../../platform/services/beta.ts';
 import { configureService, removeService } from '../../platform/services/services.ts';
 import { fail } from '../../errors/gateway-error.ts';
 import { need } from '../../platform/need.ts';
@@ -123,6 +129,19 @@ export const serviceRoutes: readonly Route[] = [
     body: exact(z.strictObject({ verdict: z.enum(['approved', 'refused']) })),
     answer: application,
     handle: (work, { params, body }) => decideBeta(work, param(params, 'application'), body.verdict),
+  }),
+  reading({
+    id: 'listBetaQuotas',
+    path: '/api/beta-quotas',
+    tag,
+    summary: 'List the betas with a quota: places, and how many are taken',
+    audience: 'operator',
+    answer: exact(
+      z.strictObject({
+        items: z.array(z.strictObject({ service: identifier, places: z.int(), taken: z.int() })),
+      }),
+    ),
+    handle: async ({ queries }) => ({ items: await listBetaQuotas(queries) }),
   }),
   writing({
     id: 'setBetaQuota',

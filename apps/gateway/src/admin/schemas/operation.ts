@@ -36,6 +36,7 @@ export const refusedCall: AnySchema = exact(
     operation: z.optional(z.string()),
     accessKeyId: z.optional(z.string()),
     account: z.optional(z.string()),
+    clause: z.optional(z.string()),
   }),
 ) as AnySchema;
 

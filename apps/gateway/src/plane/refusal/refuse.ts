@@ -29,6 +29,7 @@ export function refuse(parts: PlaneParts, call: Call, refusal: Refusal): void {
   call.body?.release();
   const { status, headers, body } = writtenRefusal(refusal, call.requestId);
   const { accessKeyId } = call.head;
+  const { clause } = refusal.details ?? {};
   const { ring, options } = parts;
   const [path = ''] = call.rawTarget.split('?', 1);
   const refused = {
@@ -42,6 +43,7 @@ export function refuse(parts: PlaneParts, call: Call, refusal: Refusal): void {
     operation: call.destination?.name,
     accessKeyId: accessKeyId?.slice(0, 128),
     account: call.accepted === undefined ? undefined : call.key?.snapshot.account,
+    clause: typeof clause === 'string' ? clause : undefined,
   };
   ring.add(refused);
   options.onRefusal?.(refused);

@@ -15,6 +15,8 @@ export interface RefusedCall {
   readonly operation: string | undefined;
   readonly accessKeyId: string | undefined;
   readonly account: string | undefined;
+  /** Agreement and clause, `maxcompute 2.4.1`, where the refusal rests on one. */
+  readonly clause: string | undefined;
 }
 
 /** The last refusals, in a ring of fixed size. */

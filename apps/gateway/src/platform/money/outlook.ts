@@ -38,7 +38,8 @@ export async function forecastOf(
     ...(factor !== undefined && { factor }),
   }));
   const begun = topUp === undefined ? state : { ...state, balance: state.balance + topUp };
-  return forecast(begun, { until: last, usage: expected }, await loadSetting(queries));
+  // Days are closed at their end here, whoever comes by when.
+  return forecast(begun, { until: last, usage: expected, settledAfter: 0 }, await loadSetting(queries));
 }
 
 /** How standing changes until an instant by time alone. */

@@ -92,16 +92,26 @@ export async function setBetaQuota(work: Work, quota: BetaQuota): Promise<BetaQu
   return quota;
 }
 
+/** The places of each beta that has a quota, and how many of them are taken. */
+export async function listBetaQuotas(queries: Queries): Promise<(BetaQuota & { taken: number })[]> {
+  const taken = await takenPlaces(queries);
+  return (await allDocuments(queries, 'beta-quota')).map((quota) => ({ ...quota, taken: taken(quota.service) }));
+}
+
 async function needPlace(queries: Queries, service: string): Promise<void> {
   const quota = await getDocument(queries, 'beta-quota', service);
   if (quota === undefined) return;
-  const taken = (await allDocuments(queries, 'beta-application')).filter(
-    (one) => one.service === service && one.state === 'approved',
-  ).length;
+  const taken = (await takenPlaces(queries))(service);
   if (taken >= quota.places)
     fail('state-conflict', `All ${quota.places} places of the beta of ${service} are taken.`, {
       facts: { places: quota.places, taken },
     });
+}
+
+/** How many applications for a service are approved. */
+async function takenPlaces(queries: Queries): Promise<(service: string) => number> {
+  const approved = (await allDocuments(queries, 'beta-application')).filter(({ state }) => state === 'approved');
+  return (service) => approved.filter((one) => one.service === service).length;
 }
 
 /** Adds the day by which an answer may be expected, by the calendar of working days. */
