@@ -1,4 +1,6 @@
 import type { Instant } from '@dataplus/agreement-terms/calendar';
+import type { UnknownStanding } from '../entitlement/standing.ts';
+import type { CallerGone } from '../plane/options.ts';
 
 /** Everything that a gateway is started with, complete. `readConfiguration` makes one. */
 export interface Configuration {
@@ -30,6 +32,11 @@ export interface Configuration {
   readonly maxHeaderBytes: number;
   readonly headersTimeoutSeconds: number;
   readonly requestTimeoutSeconds: number;
+  readonly idleTimeoutSeconds: number;
+  readonly maxConnections: number;
+  readonly diagnosesPerSecond: number;
+  readonly unknownStanding: UnknownStanding;
+  readonly callerGone: CallerGone;
   readonly shutdownSeconds: number;
   readonly revisionPollMilliseconds: number;
 }

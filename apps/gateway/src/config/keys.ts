@@ -26,6 +26,11 @@ export interface Given {
   readonly maxHeaderBytes?: number;
   readonly headersTimeoutSeconds?: number;
   readonly requestTimeoutSeconds?: number;
+  readonly idleTimeoutSeconds?: number;
+  readonly maxConnections?: number;
+  readonly diagnosesPerSecond?: number;
+  readonly unknownStanding?: string;
+  readonly callerGone?: string;
   readonly shutdownSeconds?: number;
   readonly revisionPollMilliseconds?: number;
 }
@@ -58,6 +63,12 @@ const number = (least: number, most: number, summary: string): Key => ({
   schema: whole(least, most),
   form: 'number',
   shape: `a whole number from ${least} to ${most}`,
+  summary,
+});
+const choice = (options: readonly [string, string, ...string[]], summary: string): Key => ({
+  schema: z.enum(options),
+  form: 'text',
+  shape: `${options.slice(0, -1).join(', ')} or ${String(options.at(-1))}`,
   summary,
 });
 const secret = (least: number, shape: string, summary: string): Key => ({
@@ -104,29 +115,41 @@ export const keys: Readonly<Record<KeyName, Key>> = {
     shape: 'system, movable, or an instant such as 2016-06-01T09:00:00+08:00',
     summary: 'the time: that of the system, or one that tests may move',
   },
-  logLevel: {
-    schema: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']),
-    form: 'text',
-    shape: 'silent, fatal, error, warn, info, debug or trace',
-    summary: 'how much is logged to standard error',
-  },
+  logLevel: choice(
+    ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'],
+    'how much is logged to standard error',
+  ),
   masterKey: secret(1, '32 bytes in base64', 'key under which AccessKey secrets are sealed'),
   masterKeyFile: path('file with the master key, readable by its owner only'),
   adminToken: secret(16, 'a text of at least 16 characters', "the operator's token for the admin API"),
   adminTokenFile: path('file with the admin token, readable by its owner only'),
-  dayClose: {
-    schema: z.enum(['automatic', 'manual']),
-    form: 'text',
-    shape: 'automatic or manual',
-    summary: 'whether days are closed by themselves after midnight in Asia/Shanghai',
-  },
+  dayClose: choice(['automatic', 'manual'], 'whether days are closed by themselves after midnight in Asia/Shanghai'),
   standInSeed: number(0, 4_294_967_295, 'seed of the answers that stand in for services'),
   consoleFolder: path('built files of the console, instead of those of @dataplus/console'),
   spoolFolder: path('where request bodies above the limit in memory are kept while they are forwarded'),
   spoolBytes: number(0, 1_073_741_824, 'from how many bytes on a request body goes to disk'),
   maxHeaderBytes: number(1024, 1_048_576, 'size of a request head'),
-  headersTimeoutSeconds: number(1, 3600, 'how long a request head may take'),
-  requestTimeoutSeconds: number(1, 86_400, 'how long a whole request may take'),
+  headersTimeoutSeconds: number(1, 3600, 'how long a request head may take to arrive'),
+  requestTimeoutSeconds: number(1, 86_400, 'how long a whole request may take to arrive, its body too'),
+  idleTimeoutSeconds: number(
+    1,
+    86_400,
+    'how long a connection may lie still between two requests or in the middle of one',
+  ),
+  maxConnections: number(1, 1_000_000, 'connections of the data listener at one time; more are closed at once'),
+  diagnosesPerSecond: number(
+    0,
+    1000,
+    'how many wrong signatures a second are diagnosed; each may take some tens of milliseconds',
+  ),
+  unknownStanding: choice(
+    ['refuse', 'allow'],
+    'what becomes of a call where no clause says whether it may be made (a reading)',
+  ),
+  callerGone: choice(
+    ['not-charged', 'charged'],
+    'whether a forwarded call counts whose caller went away before the answer was whole (a reading)',
+  ),
   shutdownSeconds: number(0, 3600, 'how long calls in flight may take to end'),
   revisionPollMilliseconds: number(10, 60_000, 'how soon a change made by another process is noticed'),
 };

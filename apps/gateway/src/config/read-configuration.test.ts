@@ -49,6 +49,12 @@ describe('the configuration', () => {
     expect(readConfiguration().clock).toEqual({ movable: false, startsAt: undefined });
   });
 
+  it('gives the head of a request no more time than the whole', () => {
+    const { headersTimeoutSeconds, requestTimeoutSeconds } = readConfiguration({ flags: { requestTimeoutSeconds: 3 } });
+    expect([headersTimeoutSeconds, requestTimeoutSeconds]).toEqual([3, 3]);
+    expect(readConfiguration()).toMatchObject({ headersTimeoutSeconds: 10, requestTimeoutSeconds: 60 });
+  });
+
   it('reads many proxies from one text', () => {
     const { trustedProxies } = readConfiguration({ environment: { DATAPLUS_TRUSTED_PROXY: '10.0.0.0/8, ::1' } });
     expect(trustedProxies).toEqual(['10.0.0.0/8', '::1']);
@@ -64,6 +70,22 @@ describe('the configuration', () => {
       'insecurePlain',
       { environment: { DATAPLUS_INSECURE_PLAIN: 'yes' } },
       'give true or false (DATAPLUS_INSECURE_PLAIN)',
+    ],
+    [
+      'headersTimeoutSeconds',
+      { flags: { requestTimeoutSeconds: '5', headersTimeoutSeconds: '6' } },
+      'headersTimeoutSeconds: is 6, longer than the whole request may take; give at most 5 (--headers-timeout-seconds)',
+    ],
+    ['unknownStanding', { flags: { unknownStanding: 'guess' } }, 'unknownStanding: is "guess"; give refuse or allow'],
+    [
+      'callerGone',
+      { environment: { DATAPLUS_CALLER_GONE: 'no' } },
+      'give not-charged or charged (DATAPLUS_CALLER_GONE)',
+    ],
+    [
+      'maxConnections',
+      { file: fileOf({ maxConnections: 0 }, 'zero.json') },
+      'maxConnections: is 0; give a whole number',
     ],
     ['ports', { file: fileOf({ ports: 1 }, 'unknown.json') }, 'ports: is no key'],
     ['tlsKey', { flags: { tlsCert: 'a.pem' } }, 'tlsKey: is missing; give certificate and key both (--tls-key).'],

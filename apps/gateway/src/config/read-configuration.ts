@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { instantOfText } from '@dataplus/agreement-terms/calendar';
 import { fail } from '../errors/gateway-error.ts';
+import { defaultLimits } from '../plane/limits.ts';
 import type { ClockChoice, Configuration, LogLevel } from './configuration.ts';
 import { flagOf, type Given, type KeyName } from './keys.ts';
 import { readSources, type ConfigurationSources } from './read-sources.ts';
@@ -42,16 +43,35 @@ export function readConfiguration(sources: ConfigurationSources = {}): Configura
     standInSeed: given.standInSeed ?? 1,
     consoleFolder: given.consoleFolder,
     spoolFolder: given.spoolFolder ?? join(dataFolder, 'spool'),
-    spoolBytes: given.spoolBytes ?? 1_048_576,
-    maxHeaderBytes: given.maxHeaderBytes ?? 16_384,
-    headersTimeoutSeconds: given.headersTimeoutSeconds ?? 10,
-    requestTimeoutSeconds: given.requestTimeoutSeconds ?? 60,
+    spoolBytes: given.spoolBytes ?? defaultLimits.memoryBytes,
+    maxHeaderBytes: given.maxHeaderBytes ?? defaultLimits.headBytes,
+    ...arrivalTimes(given),
+    idleTimeoutSeconds: given.idleTimeoutSeconds ?? defaultLimits.idleMilliseconds / 1000,
+    maxConnections: given.maxConnections ?? defaultLimits.connections,
+    diagnosesPerSecond: given.diagnosesPerSecond ?? defaultLimits.diagnosesPerSecond,
+    unknownStanding: (given.unknownStanding ?? 'refuse') as Configuration['unknownStanding'],
+    callerGone: (given.callerGone ?? 'not-charged') as Configuration['callerGone'],
     shutdownSeconds: given.shutdownSeconds ?? 10,
     revisionPollMilliseconds: given.revisionPollMilliseconds ?? 500,
   };
   checkShared(configuration, given);
   checkExposure(configuration);
   return configuration;
+}
+
+/** The head is the first part of the request: it cannot take longer than the whole. */
+function arrivalTimes({
+  headersTimeoutSeconds: head,
+  requestTimeoutSeconds: whole = defaultLimits.requestMilliseconds / 1000,
+}: Given): Pick<Configuration, 'headersTimeoutSeconds' | 'requestTimeoutSeconds'> {
+  if (head !== undefined && head > whole)
+    fail(
+      'invalid-configuration',
+      `headersTimeoutSeconds: is ${head}, longer than the whole request may take; give at most ${whole} (${flagOf('headersTimeoutSeconds')}) or more in ${flagOf('requestTimeoutSeconds')}.`,
+      { field: 'headersTimeoutSeconds' },
+    );
+  const usual = Math.min(defaultLimits.headMilliseconds / 1000, whole);
+  return { headersTimeoutSeconds: head ?? usual, requestTimeoutSeconds: whole };
 }
 
 function tlsOf({ tlsCert, tlsKey }: Given): Configuration['tls'] {

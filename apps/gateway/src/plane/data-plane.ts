@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { createReplayGuard } from '@dataplus/signer';
 import { EntitlementCache } from '../entitlement/cache.ts';
 import { fail } from '../errors/gateway-error.ts';
@@ -122,7 +123,7 @@ function makeParts(options: DataPlaneOptions, isClosing: () => boolean): PlanePa
     pending: new PendingAnswers(),
     buckets: new TokenBuckets(),
     diagnoses: new Budget(limits.diagnosesPerSecond),
-    spool: new SpoolFolder(),
+    spool: new SpoolFolder(options.spoolFolder ?? tmpdir()),
     pools: new UpstreamPools(),
     standIns: new StandIns(options.seed ?? 'dataplus'),
     ring: new RefusalRing(limits.keptRefusals),

@@ -34,6 +34,8 @@ export interface DataPlaneOptions {
   /** Needed for services that answer once. */
   readonly storedAnswers?: StoredAnswers | undefined;
   readonly limits?: Partial<Limits>;
+  /** Where long bodies are kept while they are forwarded; made when it is needed. Default: the system's folder for temporary files. */
+  readonly spoolFolder?: string;
   /** Default `refuse`. */
   readonly unknownStanding?: UnknownStanding;
   /** Default `not-charged`. */

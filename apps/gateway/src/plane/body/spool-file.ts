@@ -1,6 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { closeSync, mkdtempSync, openSync, read, rmSync, unlinkSync, write } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, mkdirSync, mkdtempSync, openSync, read, rmSync, unlinkSync, write } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReceivedBody } from './received-body.ts';
@@ -105,13 +104,18 @@ export class SpoolFile {
   }
 }
 
-/** Makes spool files in a folder of its own, which only this user may read. */
+/** Makes spool files in a folder of its own below `place`, which only this user may read. */
 export class SpoolFolder {
+  readonly #place: string;
   #folder: string | undefined;
   #count = 0;
 
+  constructor(place: string) {
+    this.#place = place;
+  }
+
   open(): SpoolFile {
-    this.#folder ??= mkdtempSync(path.join(tmpdir(), 'dataplus-gateway-'));
+    this.#folder ??= folderBelow(this.#place);
     return new SpoolFile(path.join(this.#folder, String(this.#count++)));
   }
 
@@ -119,6 +123,11 @@ export class SpoolFolder {
     if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true });
     this.#folder = undefined;
   }
+}
+
+function folderBelow(place: string): string {
+  mkdirSync(place, { recursive: true, mode: 0o700 });
+  return mkdtempSync(path.join(place, 'dataplus-gateway-'));
 }
 
 /** A file without a name is gone when the process ends, however it ends. Some systems keep names of open files. */
