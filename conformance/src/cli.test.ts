@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { capturedIo } from '../test/captured-io.ts';
 import { main } from './cli.ts';
 
 const node = fileURLToPath(new URL('../references/node/main.mjs', import.meta.url));
@@ -10,11 +11,9 @@ const testee = ['--', process.execPath, node];
 const few = ['--suite', 'signer', '--filter', 'signer/accept/*'];
 
 async function cli(...args: string[]) {
-  let out = '';
-  let err = '';
-  const io = { out: (text: string) => (out += text), err: (text: string) => (err += text), terminal: undefined };
+  const io = capturedIo();
   const code = await main(args, io);
-  return { code, out, err };
+  return { code, ...io.written };
 }
 
 const scratchFile = (text: string): string => {

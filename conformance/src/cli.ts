@@ -1,9 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { client, type ClientFlags } from './commands/client.ts';
+import { client } from './commands/client.ts';
 import { gateway, type GatewayFlags } from './commands/gateway.ts';
 import { add, fmt, lint, regenerate } from './commands/generator.ts';
 import { references } from './commands/references.ts';
-import { reporters, run, type RunFlags } from './commands/run.ts';
+import { reporters, type ReportFlags } from './commands/report-run.ts';
+import { run, type RunFlags } from './commands/run.ts';
 import { samples } from './commands/samples.ts';
 import type { Io } from './commands/io.ts';
 import { ConformanceError } from './errors.ts';
@@ -86,7 +87,7 @@ Examples:
   dataplus-conformance client --listen -- npx --no-install dataplus testee
   dataplus-conformance client --listen --filter 'http-client/clocks/*' -- ./my-client`,
     )
-    .action(async (command: string[], flags: ClientFlags) => {
+    .action(async (command: string[], flags: ReportFlags) => {
       exit(await client(command, flags, io));
     });
 
@@ -94,6 +95,7 @@ Examples:
     .command('gateway')
     .description('Play client to a gateway, byte for byte (spec/gateway.md, G-10), and judge what it answers.')
     .requiredOption('--url <url>', 'where it listens; its state is that of G-10')
+    .option('--admin <url>', 'its admin listener, asked what was counted (G-11); the token is DATAPLUS_ADMIN_TOKEN')
     .option('--filter <glob>', 'only vectors whose id is like this; * is any text')
     .option('--known-failing <file>', 'ids that are known to fail, one a line; they are still played')
     .addOption(new Option('--report <form>', 'form of the report').choices(Object.keys(reporters)).default('text'))
@@ -103,7 +105,8 @@ Examples:
       `
 Examples:
   dataplus-conformance gateway --url http://127.0.0.1:8080
-  dataplus-conformance gateway --url https://127.0.0.1:8443 --filter 'gateway/targets/*'`,
+  dataplus-conformance gateway --url https://127.0.0.1:8443 --filter 'gateway/targets/*'
+  DATAPLUS_ADMIN_TOKEN=$(cat admin.token) dataplus-conformance gateway --url http://127.0.0.1:8080 --admin http://127.0.0.1:8081`,
     )
     .action(async (flags: GatewayFlags) => {
       exit(await gateway(flags, io));

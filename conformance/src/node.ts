@@ -6,3 +6,4 @@ export { runReference } from './process/run-reference.ts';
 export { playOps } from './client/play-ops.ts';
 export { runClient, type RunClientOptions } from './client/run-client.ts';
 export { runGateway, type RunGatewayOptions } from './gateway/run-gateway.ts';
+export type { AdminOptions } from './gateway/admin-api.ts';

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
@@ -22,13 +22,15 @@ it('a gateway as init --conformance writes it does what the suite asks for', { t
   });
   const example = path.join(folder, 'example');
   const command = gatewayCommand({ stdout, stderr: stdout, env: {} });
-  await command.parseAsync(['init', example, '--conformance'], { from: 'user' });
+  await command.parseAsync(['init', example, '--conformance', '--clock', 'movable'], { from: 'user' });
   expect(said).toContain('dataplus-conformance gateway --url http://127.0.0.1:8080');
 
   const flags = { port: 0, adminPort: 0, logLevel: 'silent' } as const;
-  const gateway = await startGateway(readConfiguration({ file: path.join(example, 'gateway.json'), flags }));
+  const configuration = readConfiguration({ file: path.join(example, 'gateway.json'), flags });
+  const gateway = await startGateway(configuration);
   try {
-    const { results, tally } = await runGateway({ url: gateway.dataOrigin, vectors });
+    const admin = { url: gateway.adminOrigin, token: readFileSync(configuration.adminTokenFile, 'utf8').trim() };
+    const { results, tally } = await runGateway({ url: gateway.dataOrigin, admin, vectors });
     const failed = results.filter(({ outcome }) => outcome.status !== 'passed');
     expect(failed.map(({ vector, outcome }) => explain(vector, outcome).join('\n'))).toEqual([]);
     expect(tally.passed).toBe(vectors.length);

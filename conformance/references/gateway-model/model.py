@@ -56,7 +56,7 @@ def scenario(name, comment, spec, steps, answers, closed=None, flags=()):
     steps = steps if isinstance(steps, list) else [steps]
     answers = answers if isinstance(answers, list) else [answers]
     output = {"answers": answers, **({} if closed is None else {"closed": closed})}
-    return name, comment, spec, steps, output, list(flags)
+    return name, comment, spec, {"steps": steps}, output, list(flags), "exchange"
 
 
 def zeros(count):

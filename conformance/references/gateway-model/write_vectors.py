@@ -8,6 +8,7 @@ from pathlib import Path
 
 import addresses
 import connections
+import counting
 import entitlements
 import signatures
 
@@ -21,19 +22,21 @@ FLAGS = {
     "two-hosts": {"bug": "Two words on which host is meant.", "effect": "Programs on the way choose different ones."},
     "bad-host": {"bug": "A Host that is taken as it is.", "effect": "It ends up in addresses and logs."},
     "smuggling": {"bug": "A body whose end is read in two ways.", "effect": "What one program takes for a body another takes for a request."},
+    "counted-twice": {"bug": "A record for each answer instead of each call.", "effect": "A repeat after a lost answer is charged again."},
+    "counted-refusal": {"bug": "A record that is written before it is known whether the call is admitted.", "effect": "Strangers make others pay."},
     "slow-loris": {"bug": "A request that may take for ever.", "effect": "A few slow callers keep all others out."},
 }
 
 
 def vector(topic, scenario):
-    name, comment, spec, steps, output, flags = scenario
+    name, comment, spec, given, output, flags, op = scenario
     return {
         "id": f"gateway/{topic}/{name}",
         "comment": comment,
         "flags": flags,
         "spec": spec,
-        "op": "gateway.exchange",
-        "input": {"steps": steps},
+        "op": f"gateway.{op}",
+        "input": given,
         "output": output,
         "origin": {"expected": "gateway-model"},
     }
@@ -42,7 +45,7 @@ def vector(topic, scenario):
 def main():
     FOLDER.mkdir(parents=True, exist_ok=True)
     count = 0
-    for room in (signatures, addresses, connections, entitlements):
+    for room in (signatures, addresses, connections, entitlements, counting):
         for topic, comment, scenarios in room.TOPICS:
             vectors = sorted((vector(topic, scenario) for scenario in scenarios()), key=lambda one: one["id"])
             assert len({one["id"] for one in vectors}) == len(vectors), topic

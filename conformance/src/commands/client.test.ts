@@ -1,15 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { capturedIo } from '../../test/captured-io.ts';
 import { main } from '../cli.ts';
 
 const program = fileURLToPath(new URL('../../test/testees/naive-client.mjs', import.meta.url));
 
 async function cli(...args: string[]) {
-  let out = '';
-  let err = '';
-  const io = { out: (text: string) => (out += text), err: (text: string) => (err += text), terminal: undefined };
+  const io = capturedIo();
   const code = await main(['client', ...args], io);
-  return { code, out, err };
+  return { code, ...io.written };
 }
 const play = (filter: string, how?: string, ...flags: string[]) =>
   cli('--listen', '--filter', filter, ...flags, '--', process.execPath, program, ...(how === undefined ? [] : [how]));
@@ -46,10 +45,9 @@ describe('client --listen', () => {
   });
 
   it('is named by run, which cannot play', async () => {
-    let err = '';
-    const io = { out: () => undefined, err: (text: string) => (err += text), terminal: undefined };
+    const io = capturedIo();
     expect(await main(['run', '--suite', 'http-client', '--', process.execPath, program], io)).toBe(2);
-    expect(err).toContain('http-client is played, not asked; take client --listen instead of run');
+    expect(io.written.err).toContain('http-client is played, not asked; take client --listen instead of run');
   });
 
   it.each([

@@ -1,61 +1,38 @@
-import process from 'node:process';
 import { ConformanceError } from '../errors.ts';
 import { loadSuite } from '../files/load-suite.ts';
-import { readText } from '../files/read-json.ts';
+import type { AdminOptions } from '../gateway/admin-api.ts';
 import { runGateway } from '../gateway/run-gateway.ts';
-import { parseKnownFailing } from '../known-failing.ts';
-import { progressOn } from '../report/progress.ts';
-import { selectVectors } from '../select.ts';
 import type { Io } from './io.ts';
-import { reporters } from './run.ts';
+import { reportRun, type ReportFlags } from './report-run.ts';
 
 /** The options of `gateway`, as they were parsed. */
-export interface GatewayFlags {
+export interface GatewayFlags extends ReportFlags {
   readonly url: string;
-  readonly filter?: string;
-  readonly knownFailing?: string;
-  readonly report: string;
-  readonly timeout: number;
+  readonly admin?: string;
 }
+
+/** Other users can read command lines: the token comes from the environment. */
+const tokenVariable = 'DATAPLUS_ADMIN_TOKEN';
 
 /** `dataplus-conformance gateway --url`: plays client against a gateway; gives the exit code. */
 export async function gateway(flags: GatewayFlags, io: Io): Promise<number> {
-  if (!/^https?:$/.test(protocolOf(flags.url))) {
-    throw new ConformanceError('invalid-question', `--url: ${flags.url} is no address; give http://127.0.0.1:8080`);
-  }
-  const all = loadSuite('gateway').vectors;
-  const vectors = selectVectors(all, flags.filter);
-  if (vectors.length === 0) {
-    const message = `--filter: no id is like ${flags.filter ?? ''}; try "gateway/targets/*"`;
-    throw new ConformanceError('unknown-vector', message);
-  }
-  const list = flags.knownFailing;
-  const ids = new Set(all.map(({ id }) => id));
-  const knownFailing = list === undefined ? new Set<string>() : parseKnownFailing(readText(list), ids, list);
-
-  const interrupted = new AbortController();
-  const stop = (signal: NodeJS.Signals): void => {
-    interrupted.abort(new ConformanceError('interrupted', `interrupted by ${signal}`));
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-  const progress = progressOn(io.terminal);
-  try {
-    const { url, timeout } = flags;
-    const { signal } = interrupted;
-    const done = await runGateway({ url, vectors, knownFailing, timeout, signal, onProgress: progress.show });
-    progress.clear();
-    io.out(reporters[flags.report]?.(done) ?? '');
-    return done.ok ? 0 : 1;
-  } finally {
-    progress.clear();
-    process.removeListener('SIGINT', stop).removeListener('SIGTERM', stop);
-  }
+  checkAddress('--url', flags.url, 'http://127.0.0.1:8080');
+  const admin = flags.admin === undefined ? undefined : adminOf(flags.admin, io);
+  const { vectors: all } = loadSuite('gateway');
+  const { url } = flags;
+  return reportRun(all, flags, io, 'gateway/targets/*', (parts) => runGateway({ url, admin, ...parts }));
 }
 
-function protocolOf(url: string): string {
-  try {
-    return new URL(url).protocol;
-  } catch {
-    return '';
+function adminOf(url: string, { env }: Io): AdminOptions {
+  checkAddress('--admin', url, 'http://127.0.0.1:8081');
+  const token = env[tokenVariable]?.trim() ?? '';
+  if (token === '') {
+    throw new ConformanceError('invalid-question', `--admin: has no token; put it into ${tokenVariable}`);
   }
+  return { url, token };
+}
+
+function checkAddress(flag: string, url: string, example: string): void {
+  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return;
+  throw new ConformanceError('invalid-question', `${flag}: ${url} is no address; give ${example}`);
 }

@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty';
 
-/** Where a command writes. */
+/** What a command reads and where it writes. */
 export interface Io {
   /** Standard output. */
   readonly out: (text: string) => void;
@@ -8,4 +8,6 @@ export interface Io {
   readonly err: (text: string) => void;
   /** The terminal that shows progress, where there is one. */
   readonly terminal: WriteStream | undefined;
+  /** The variables of the environment. */
+  readonly env: Readonly<Record<string, string | undefined>>;
 }

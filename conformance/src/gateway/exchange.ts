@@ -52,6 +52,18 @@ export interface GatewayInput {
   readonly steps: readonly Step[];
 }
 
+/** The input of a vector of `gateway.metering`. */
+export interface MeteringInput extends GatewayInput {
+  /** Whose usage is looked at. Default main. */
+  readonly account?: string;
+}
+
+/** The input of a vector of `gateway.billing`. */
+export interface BillingInput extends MeteringInput {
+  readonly project: string;
+  readonly items: readonly string[];
+}
+
 /** An answer as it came. */
 export interface GatewayAnswer {
   readonly status: number;

@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { capturedIo } from '../../test/captured-io.ts';
+import { serve } from '../../test/serve.ts';
 import { main } from '../cli.ts';
 import { vectorsOf } from '../files/load-suite.ts';
 import type { Vector } from '../vector.ts';
@@ -8,28 +8,6 @@ import type { GatewayInput, Step } from './exchange.ts';
 import { playConnection } from './play-connection.ts';
 import { runGateway } from './run-gateway.ts';
 import { signPlan } from './sign-request.ts';
-
-const closing: (() => void)[] = [];
-afterEach(() => {
-  for (const close of closing.splice(0)) close();
-});
-
-/** A server that answers everything with what the test says. */
-async function serve(answer: (req: IncomingMessage, res: ServerResponse, body: string) => void): Promise<URL> {
-  const server = createServer((req, res) => {
-    let body = '';
-    req.setEncoding('latin1').on('data', (piece: string) => (body += piece));
-    req.on('end', () => {
-      answer(req, res, body);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closing.push(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-}
 
 const play = (url: URL, steps: readonly Step[], answers: number, closes = false) =>
   playConnection({ url, input: { steps } satisfies GatewayInput, answers, closes, timeout: 2_000 });
@@ -137,14 +115,12 @@ describe('judging a gateway', () => {
 
   it('is a command that exits with 1 when something fails, and with 2 when it is used wrongly', async () => {
     const { origin } = await serve((_, res) => res.end());
-    let out = '';
-    let err = '';
-    const io = { out: (text: string) => (out += text), err: (text: string) => (err += text), terminal: undefined };
+    const io = capturedIo();
     expect(await main(['gateway', '--url', origin, '--filter', 'gateway/signatures/wrong-secret'], io)).toBe(1);
-    expect(out).toContain('0 passed, 1 failed');
+    expect(io.written.out).toContain('0 passed, 1 failed');
     expect(await main(['gateway', '--url', 'nonsense'], io)).toBe(2);
     expect(await main(['gateway', '--url', origin, '--filter', 'gateway/nothing'], io)).toBe(2);
-    expect(err).toMatch(/nonsense is no address.*\n.*no id is like gateway\/nothing/);
+    expect(io.written.err).toMatch(/nonsense is no address.*\n.*no id is like gateway\/nothing/);
   });
 });
 

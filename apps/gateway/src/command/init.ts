@@ -26,7 +26,8 @@ export function initCommand(io: CommandIo): Command {
         await writeConformance(file);
         say(io, `Written to ${path}: the state of the conformance suite. Its keys are known to everybody.`);
         say(io, `Start it:  dataplus gateway start --config ${file}`);
-        say(io, 'Play it:   dataplus-conformance gateway --url http://127.0.0.1:8080');
+        say(io, `Play it:   DATAPLUS_ADMIN_TOKEN=$(cat ${join(path, 'admin.token')}) \\`);
+        say(io, '           dataplus-conformance gateway --url http://127.0.0.1:8080 --admin http://127.0.0.1:8081');
         return;
       }
       const [{ readConfiguration }, { openOffline }, { seedTestAccount, testKey, demo }] = await Promise.all([
