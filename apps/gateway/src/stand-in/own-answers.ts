@@ -1,11 +1,11 @@
 import type { OperationInput } from '@dataplus/service-schemas';
 import type { Random } from './random.ts';
-import type { StandInCall } from './stand-in-call.ts';
+import type { SeededCall } from './stand-in-call.ts';
 import { answerForecast } from './traffic/answer-forecast.ts';
 import { tone } from './wav.ts';
 
 /** Members of an answer that belong together, or follow from the input. They take the place of what was generated. */
-export type OwnAnswer = (call: StandInCall, input: OperationInput, random: Random) => Record<string, unknown>;
+export type OwnAnswer = (call: SeededCall, input: OperationInput, random: Random) => Record<string, unknown>;
 
 const facePoints = 105;
 

@@ -14,6 +14,11 @@ export interface StandInCall {
   readonly now: number;
 }
 
+/** A call with the seed under which it is answered. */
+export interface SeededCall extends StandInCall {
+  readonly seed: string;
+}
+
 /** What a stand-in answers. */
 export interface StandInAnswer {
   readonly status: number;

@@ -28,7 +28,7 @@ export class StandIns {
 
     const random = randomOf(this.#seed, operation.id, target, body.toString('base64'));
     const made = generate(this.#schemaOf(operation), random);
-    const own = ownAnswers[operation.id]?.(call, read.input, random) ?? {};
+    const own = ownAnswers[operation.id]?.({ ...call, seed: this.#seed }, read.input, random) ?? {};
     const answer = isObject(made) ? { ...made, ...own, ...requestIdOf(made, requestId) } : made;
     const bytes = Buffer.from(JSON.stringify(answer));
     return { status: 200, contentType: 'application/json', body: bytes, isFailure: false };

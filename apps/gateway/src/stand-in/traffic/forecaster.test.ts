@@ -1,42 +1,25 @@
-import type { ForecastAccuracy, TrafficForecast } from '@dataplus/service-schemas';
+import type { ForecastAccuracy } from '@dataplus/service-schemas';
 import { describe, expect, it } from 'vitest';
-import { congestionOf, Forecaster } from './forecaster.ts';
+import { Forecaster } from './forecaster.ts';
 import { forecastIndicators } from './indicators.ts';
 import { Observations } from './observe.ts';
+import { rivals } from './rivals.ts';
 import { roadsOf } from './road-network.ts';
 
 const observations = new Observations('dataplus');
 const forecaster = new Forecaster(observations);
 /** Twelve days from a Thursday on, every 293 minutes: all hours of the day, working days and weekends. */
-const span = { area: 'hangzhou', from: Date.parse('2016-12-08T00:00:00+08:00'), count: 60, everyMinutes: 293 };
+const span = {
+  seed: 'dataplus',
+  area: 'hangzhou',
+  from: Date.parse('2016-12-08T00:00:00+08:00'),
+  count: 60,
+  everyMinutes: 293,
+};
 
 const share = ({ accuracy }: ForecastAccuracy): number => Number(accuracy.numerator) / Number(accuracy.denominator);
 const shares = (options: Parameters<typeof forecastIndicators>[0]): Record<string, number> =>
   Object.fromEntries(forecastIndicators(options).accuracies.map((one) => [one.reading, share(one)]));
-
-/** Another forecaster in the place of the baseline. */
-const by =
-  (speedOf: (road: ReturnType<typeof roadsOf>[number], basedOn: number, minutes: number) => number) =>
-  (made: TrafficForecast): TrafficForecast => {
-    const roads = new Map(roadsOf('dataplus', made.area).map((road) => [road.segment, road]));
-    const basedOn = Date.parse(made.basedOn);
-    return {
-      ...made,
-      segments: made.segments.map((segment) => {
-        const road = roads.get(segment.segment);
-        if (road === undefined) throw new Error(`no road ${segment.segment}`);
-        return {
-          ...segment,
-          expected: segment.expected.map(({ minutes }) => {
-            const speedKmh = Math.round(speedOf(road, basedOn, minutes));
-            return { minutes, speedKmh, congestion: congestionOf(speedKmh, road) };
-          }),
-        };
-      }),
-    };
-  };
-const persistence = by((road, basedOn) => observations.speed('hangzhou', road, basedOn));
-const usualOnly = by((road, basedOn, minutes) => forecaster.usual('hangzhou', road, basedOn + minutes * 60_000));
 
 describe('the baseline forecaster', () => {
   it('meets what acceptance asks for: fresh, and at least 85 percent in each reading', () => {
@@ -51,9 +34,19 @@ describe('the baseline forecaster', () => {
 
   it('is better than what is seen now alone, and than what is usual alone', () => {
     const own = shares(span);
-    for (const expect_ of [persistence, usualOnly]) {
+    for (const expect_ of Object.values(rivals('dataplus'))) {
       const other = shares({ ...span, expect: expect_ });
       for (const [reading, value] of Object.entries(own)) expect(value, reading).toBeGreaterThan(other[reading] ?? 1);
+    }
+  });
+
+  it('meets it under other seeds and in other places too', () => {
+    for (const seed of ['1', '2', '3']) {
+      const { accuracies } = forecastIndicators({ ...span, seed, area: `area-${seed}` });
+      expect(
+        accuracies.map(({ accepted }) => accepted),
+        seed,
+      ).toEqual([true, true, true]);
     }
   });
 

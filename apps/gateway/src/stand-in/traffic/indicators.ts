@@ -30,6 +30,8 @@ const minute = 60_000;
  * `expect` takes the forecaster's place, to compare another with it.
  */
 export function forecastIndicators(options: {
+  /** Which invented roads: those of a gateway with this `standInSeed`. */
+  readonly seed: string;
   readonly area: string;
   readonly from: number;
   readonly count: number;
@@ -37,12 +39,12 @@ export function forecastIndicators(options: {
   readonly minutes?: Horizon;
   readonly expect?: (forecast: TrafficForecast) => TrafficForecast;
 }): ForecastIndicators {
-  const { area, from, count, everyMinutes, minutes, expect = unchanged } = options;
+  const { seed, area, from, count, everyMinutes, minutes, expect = unchanged } = options;
   const horizons = minutes === undefined ? all : [minutes];
   const forecasts = Array.from({ length: count }, (_, i) =>
-    expect(forecastOf({ area, source: 'navigation', horizons: [...horizons] }, from + i * everyMinutes * minute)),
+    expect(forecastOf(seed, { area, source: 'navigation', horizons: [...horizons] }, from + i * everyMinutes * minute)),
   );
-  const observations = forecasts.flatMap((made) => seenLater(area, made, horizons));
+  const observations = forecasts.flatMap((made) => seenLater(seed, area, made, horizons));
   return {
     forecasts: count,
     isFresh: forecasts.every(isFresh),
@@ -50,9 +52,14 @@ export function forecastIndicators(options: {
   };
 }
 
-function seenLater(area: string, made: TrafficForecast, horizons: readonly Horizon[]): TrafficObservation[] {
-  const roads = new Observations('dataplus');
-  return roadsOf('dataplus', area).flatMap((road) =>
+function seenLater(
+  seed: string,
+  area: string,
+  made: TrafficForecast,
+  horizons: readonly Horizon[],
+): TrafficObservation[] {
+  const roads = new Observations(seed);
+  return roadsOf(seed, area).flatMap((road) =>
     horizons.map((horizon): TrafficObservation => {
       const at = Date.parse(made.basedOn) + horizon * minute;
       const speedKmh = roads.speed(area, road, at);
