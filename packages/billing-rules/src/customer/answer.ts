@@ -3,6 +3,7 @@ import type { Bill, Entry, Transaction, TransactionKind } from '../ledger/transa
 import type { CitedClause } from '../trace/citation.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Draft } from './draft.ts';
+import { append, none } from './lists.ts';
 import type { RungName } from './standing/rungs.ts';
 
 /** Something that was asked for and is not done, with the clause that says so. */
@@ -59,22 +60,24 @@ export interface Answer {
 }
 
 /** Gathers an answer while the rules of one event run. */
-export interface Collector extends Answer {
+export interface Collector extends Draft<Answer> {
   readonly at: Instant;
-  readonly transactions: Transaction[];
-  readonly bills: Bill[];
-  readonly changes: StandingChange[];
-  readonly refusals: Refusal[];
-  readonly unknowns: Unknown[];
 }
 
 export function newCollector(event: string, at: Instant): Collector {
-  return { event, at, transactions: [], bills: [], changes: [], refusals: [], unknowns: [] };
+  return { event, at, transactions: none, bills: none, changes: none, refusals: none, unknowns: none };
+}
+
+/** Where postings go: the answer to an event of a customer or of the market. */
+export interface Postings {
+  readonly event: string;
+  readonly at: Instant;
+  transactions: readonly Transaction[];
 }
 
 /** Adds a posting. Its entries must add up to zero; a rule that breaks this stops the run rather than post. */
 export function post(
-  out: Pick<Collector, 'event' | 'at' | 'transactions'>,
+  out: Postings,
   kind: TransactionKind,
   entries: readonly Entry[],
   trace: Trace | undefined,
@@ -92,7 +95,7 @@ export function post(
   // Spreading what may be undefined would cost as much as all the rest.
   if (bill !== undefined) posted.bill = bill;
   if (trace !== undefined) posted.trace = trace;
-  out.transactions.push(posted);
+  out.transactions = append(out.transactions, posted);
 }
 
 export function refuse(
@@ -102,5 +105,5 @@ export function refuse(
   clause: CitedClause,
   trace: Trace | undefined,
 ): void {
-  out.refusals.push({ code, service, clause, ...(trace !== undefined && { trace }) });
+  out.refusals = append(out.refusals, { code, service, clause, ...(trace !== undefined && { trace }) });
 }

@@ -1,7 +1,8 @@
 import { fail } from '../errors/billing-error.ts';
 import type { CustomerEvent } from '../events/customer-events.ts';
 import { newCollector, type Answer, type Collector } from './answer.ts';
-import { draftAccount } from './draft.ts';
+import { append } from './lists.ts';
+import { draftAccount, type Draft } from './draft.ts';
 import { closeDay } from './rules/close-day.ts';
 import { endService } from './rules/end-service.ts';
 import { noRefund } from './rules/no-refund.ts';
@@ -43,15 +44,13 @@ export function applyEvent(state: AccountState, event: CustomerEvent, setting: S
     fail('event-out-of-order', 'at', 'is before the last event of the account; order events by time.');
   const out = newCollector(event.id, event.at);
   if (event.at > state.at) advance(state, event.at, setting, out);
-  const before = draftAccount(state);
-  before.at = event.at;
-  const after = runRule(before, event, setting, out);
-  if (after.services !== before.services || after.restriction !== before.restriction)
-    recordChanges(before, after, setting, out);
+  const after = runRule(draftAccount(state, event.at), event, setting, out);
+  if (after.services !== state.services || after.restriction !== state.restriction)
+    recordChanges(state, after, setting, out);
   return { state: after, answer: out };
 }
 
-function runRule(state: AccountState, event: CustomerEvent, setting: Setting, out: Collector): AccountState {
+function runRule(state: Draft<AccountState>, event: CustomerEvent, setting: Setting, out: Collector): AccountState {
   switch (event.type) {
     case 'top-up':
       return topUp(state, event, setting, out);
@@ -94,7 +93,8 @@ function recordChanges(before: AccountState, after: AccountState, setting: Setti
         ] as const)
       : [[from, to] as const]) {
       const trace = traceChange(setting, after, service, out.at, start, end);
-      out.changes.push({ service: service.service, at: out.at, from: start, to: end, ...(trace && { trace }) });
+      const change = { service: service.service, at: out.at, from: start, to: end, ...(trace && { trace }) };
+      out.changes = append(out.changes, change);
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '@dataplus/agreement-terms/calendar';
 import type { AccountState, ServiceState } from './state.ts';
 
 /** A copy that its maker may change before handing it on. */
@@ -5,10 +6,11 @@ export type Draft<T> = { -readonly [Name in keyof T]: T[Name] };
 
 // Member by member: spreading objects of this size takes engines twenty times as long, and every event needs a copy.
 
-export function draftAccount(state: AccountState): Draft<AccountState> {
+/** The copy of an account that the rules of one event at an instant change. */
+export function draftAccount(state: AccountState, at: Instant): Draft<AccountState> {
   return {
     account: state.account,
-    at: state.at,
+    at,
     balance: state.balance,
     openBills: state.openBills,
     services: state.services,
@@ -56,7 +58,7 @@ export function withService(state: AccountState, changed: ServiceState): Account
   const services = known
     ? state.services.map((service) => (service.service === changed.service ? changed : service))
     : [...state.services, changed];
-  const after = draftAccount(state);
+  const after = draftAccount(state, state.at);
   after.services = services;
   return after;
 }

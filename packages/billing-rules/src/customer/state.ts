@@ -1,6 +1,8 @@
 import type { DayNumber, Instant } from '@dataplus/agreement-terms/calendar';
 import type { EndingPath } from '../events/customer-events.ts';
 import type { Fen } from '../money/money.ts';
+import type { Meter } from './meter.ts';
+import type { SettledLog } from './settled-log.ts';
 
 /** A bill that is not paid in full. */
 export interface OpenBill {
@@ -44,33 +46,6 @@ export interface ServiceState {
   readonly ended: { readonly at: Instant; readonly path: EndingPath | 'ban' } | undefined;
 }
 
-/** What is counted by itself: one item of one project in one period. */
-export interface MeterKey {
-  readonly service: string;
-  readonly item: string;
-  readonly project: string;
-  readonly factor: string | undefined;
-  /** The day, or the first day of the month. */
-  readonly period: DayNumber;
-}
-
-/** Usage of one item in one period. */
-export interface Meter extends MeterKey {
-  /** The last day of the period. */
-  readonly lastDay: DayNumber;
-  readonly quantity: bigint;
-  /** Whether `quantity` is all of the period's usage rather than what comes on top of what was settled. */
-  readonly absolute: boolean;
-}
-
-/** A period that was settled, kept for late usage. */
-export interface SettledMeter {
-  readonly meter: MeterKey;
-  readonly quantity: bigint;
-  readonly booked: Fen;
-  readonly previous: SettledMeter | undefined;
-}
-
 /** All that the engine remembers of an account. It does not grow with its history. */
 export interface AccountState {
   readonly account: string;
@@ -82,9 +57,9 @@ export interface AccountState {
   readonly restriction: 'none' | 'restricted' | 'banned';
   readonly open: readonly Meter[];
   readonly closedThrough: DayNumber;
-  /** Settled periods of the last days, newest first, in two generations so that the older one can be dropped whole. */
-  readonly recent: SettledMeter | undefined;
-  readonly older: SettledMeter | undefined;
+  /** Settled periods of the last days, in two generations so that the older one can be dropped whole. */
+  readonly recent: SettledLog | undefined;
+  readonly older: SettledLog | undefined;
   readonly generation: DayNumber;
 }
 

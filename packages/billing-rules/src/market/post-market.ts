@@ -1,4 +1,5 @@
 import { post } from '../customer/answer.ts';
+import { append } from '../customer/lists.ts';
 import type { TransactionKind } from '../ledger/transaction.ts';
 import { textOfMoney, type Fen } from '../money/money.ts';
 import type { CitedClause } from '../trace/citation.ts';
@@ -38,5 +39,9 @@ export function refuseMarket(
   clause: CitedClause,
   ground: Omit<Ground, 'clauses'>,
 ): void {
-  out.refusals.push({ code, clause, ...(trace && { trace: [step(ground.rule, [clause], ground)] }) });
+  out.refusals = append(out.refusals, {
+    code,
+    clause,
+    ...(trace && { trace: [step(ground.rule, [clause], ground)] }),
+  });
 }

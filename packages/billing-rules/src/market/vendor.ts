@@ -122,8 +122,8 @@ export interface SetDate {
 export interface MarketAnswer {
   readonly event: string;
   readonly at: Instant;
-  readonly transactions: Transaction[];
-  readonly refusals: { readonly code: MarketRefusalCode; readonly clause: CitedClause; readonly trace?: Trace }[];
+  transactions: readonly Transaction[];
+  refusals: readonly { readonly code: MarketRefusalCode; readonly clause: CitedClause; readonly trace?: Trace }[];
   readonly dates: SetDate[];
 }
 

@@ -4,7 +4,8 @@ import { cite, type CitedClause } from '../../trace/citation.ts';
 import { clausesFor } from '../../agreements/services.ts';
 import type { RuleName } from '../../trace/names.ts';
 import type { Setting } from '../setting.ts';
-import type { FreezeSpan, Meter, ServiceState } from '../state.ts';
+import type { Meter } from '../meter.ts';
+import type { FreezeSpan, ServiceState } from '../state.ts';
 import { frozenFrom, goneFrom, quietFrom } from '../standing/rung-of.ts';
 
 /** Whether usage is charged, and the rule that says so. */

@@ -10,7 +10,8 @@ import { step } from '../../trace/step.ts';
 import type { Trace, TraceStep } from '../../trace/trace.ts';
 import type { Draft } from '../draft.ts';
 import type { Setting } from '../setting.ts';
-import type { Meter, ServiceState } from '../state.ts';
+import type { Meter } from '../meter.ts';
+import type { ServiceState } from '../state.ts';
 import { chargeBasis, type ChargeBasis } from './charge-basis.ts';
 
 const nothing = { numerator: 0n, denominator: 1n };

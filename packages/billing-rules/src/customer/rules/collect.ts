@@ -2,7 +2,8 @@ import { clausesFor } from '../../agreements/services.ts';
 import { textOfMoney, type Fen } from '../../money/money.ts';
 import { step } from '../../trace/step.ts';
 import { post, type Collector } from '../answer.ts';
-import { collectedMore, draftAccount } from '../draft.ts';
+import { append, none } from '../lists.ts';
+import { collectedMore, type Draft } from '../draft.ts';
 import type { Setting } from '../setting.ts';
 import type { AccountState, OpenBill } from '../state.ts';
 import { clearArrears } from './clear-arrears.ts';
@@ -11,31 +12,27 @@ import { clearArrears } from './clear-arrears.ts';
  * Pays open bills from the balance, in the order and to the extent of the readings, and clears the arrears of every
  * service whose bills are paid (MaxCompute 2.3, 2.4).
  */
-export function collect(state: AccountState, setting: Setting, out: Collector): AccountState {
-  if (state.openBills.length === 0) return state;
+export function collect(account: Draft<AccountState>, setting: Setting, out: Collector): void {
+  const { openBills } = account;
+  if (openBills.length === 0) return;
   const { readings } = setting;
-  let { balance, services } = state;
-  const open: OpenBill[] = [];
-  const inOrder = readings['open-bill-order'] === 'oldest-first' ? state.openBills : state.openBills.toReversed();
-  let stopped = readings['partial-collection'] === 'none' && balance < sumOf(state.openBills);
+  let open: readonly OpenBill[] = none;
+  const inOrder = readings['open-bill-order'] === 'oldest-first' ? openBills : openBills.toReversed();
+  let stopped = readings['partial-collection'] === 'none' && account.balance < sumOf(openBills);
   for (const bill of inOrder) {
-    const part = stopped ? 0n : takenFor(bill.left, balance, readings['partial-collection']);
+    const part = stopped ? 0n : takenFor(bill.left, account.balance, readings['partial-collection']);
     if (part < bill.left) {
       stopped = true;
       const { id, service, arrearsFrom, left } = bill;
-      open.push({ id, service, arrearsFrom, left: left - part });
+      open = append(open, { id, service, arrearsFrom, left: left - part });
     }
     if (part === 0n) continue;
-    payBill(state.account, bill, part, balance, setting, out);
-    balance -= part;
-    services = collectedMore(services, bill.service, part);
+    payBill(account, bill, part, setting, out);
+    account.balance -= part;
+    account.services = collectedMore(account.services, bill.service, part);
   }
-  if (readings['open-bill-order'] === 'newest-first') open.reverse();
-  const after = draftAccount(state);
-  after.balance = balance;
-  after.services = services;
-  after.openBills = open;
-  return clearArrears(after, setting, out.at);
+  account.openBills = readings['open-bill-order'] === 'newest-first' ? open.toReversed() : open;
+  clearArrears(account, setting, out.at);
 }
 
 function takenFor(left: Fen, balance: Fen, extent: Setting['readings']['partial-collection']): Fen {
@@ -43,7 +40,13 @@ function takenFor(left: Fen, balance: Fen, extent: Setting['readings']['partial-
   return extent === 'part' && balance > 0n ? balance : 0n;
 }
 
-function payBill(account: string, bill: OpenBill, part: Fen, balance: Fen, setting: Setting, out: Collector): void {
+function payBill(
+  { account, balance }: AccountState,
+  bill: OpenBill,
+  part: Fen,
+  setting: Setting,
+  out: Collector,
+): void {
   const trace = setting.trace
     ? [
         step('collect', [clausesFor(bill.service).arrears], {

@@ -3,6 +3,7 @@ import { clausesFor, type ServiceClauses } from '../../agreements/services.ts';
 import type { ServiceEnded } from '../../events/customer-events.ts';
 import { step } from '../../trace/step.ts';
 import { refuse, type Collector } from '../answer.ts';
+import { append } from '../lists.ts';
 import type { Setting } from '../setting.ts';
 import { withService } from '../draft.ts';
 import { serviceOf, type AccountState } from '../state.ts';
@@ -42,9 +43,10 @@ export function endService(state: AccountState, event: ServiceEnded, setting: Se
     return state;
   }
   const moneyIsSettled = path === 'breach' || clauses.noRefund !== undefined || known.collected === 0n;
-  if (!moneyIsSettled) out.unknowns.push({ question: 'money-after-end', service, clause: clauses.ending });
+  if (!moneyIsSettled) 
+    out.unknowns = append(out.unknowns, { question: 'money-after-end', service, clause: clauses.ending });
   if (clauses.dataAfterEnd === undefined)
-    out.unknowns.push({ question: 'data-after-end', service, clause: clauses.ending });
+    out.unknowns = append(out.unknowns, { question: 'data-after-end', service, clause: clauses.ending });
   return withService(state, { ...known, ended: { at: event.at, path } });
 }
 

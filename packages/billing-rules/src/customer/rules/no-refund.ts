@@ -3,6 +3,7 @@ import type { RefundRequested } from '../../events/customer-events.ts';
 import { textOfMoney } from '../../money/money.ts';
 import { step } from '../../trace/step.ts';
 import { refuse, type Collector } from '../answer.ts';
+import { append } from '../lists.ts';
 import type { Setting } from '../setting.ts';
 import { serviceOf, type AccountState } from '../state.ts';
 
@@ -20,7 +21,7 @@ export function noRefund(
   const known = serviceOf(state, service);
   const clause = clauses.noRefund;
   if (known !== undefined && clause === undefined) {
-    out.unknowns.push({ question: 'refund', service, clause: clauses.purchase });
+    out.unknowns = append(out.unknowns, { question: 'refund', service, clause: clauses.purchase });
     return state;
   }
   const cited = clause ?? clauses.purchase;

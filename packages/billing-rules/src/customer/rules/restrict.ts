@@ -2,6 +2,7 @@ import type { Instant } from '@dataplus/agreement-terms/calendar';
 import { clausesFor } from '../../agreements/services.ts';
 import type { AccountRestriction } from '../../events/customer-events.ts';
 import type { Collector } from '../answer.ts';
+import { append } from '../lists.ts';
 import type { AccountState, ServiceState } from '../state.ts';
 
 /**
@@ -25,7 +26,10 @@ function endedByBan(service: ServiceState, at: Instant, out: Collector): Service
   const clauses = clausesFor(service.service);
   const over = service.ended !== undefined || (service.endsAt !== undefined && service.endsAt <= at);
   if (clauses.ban === undefined || over) {
-    if (!over) out.unknowns.push({ question: 'money-after-end', service: service.service, clause: clauses.ending });
+    if (!over) {
+      const unknown = { question: 'money-after-end', service: service.service, clause: clauses.ending } as const;
+      out.unknowns = append(out.unknowns, unknown);
+    }
     return service;
   }
   return { ...service, ended: { at, path: 'ban' } };

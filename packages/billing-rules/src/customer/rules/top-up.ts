@@ -5,7 +5,7 @@ import { textOfMoney } from '../../money/money.ts';
 import { cite } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
 import { post, type Collector } from '../answer.ts';
-import { draftAccount } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 import type { Setting } from '../setting.ts';
 import type { AccountState } from '../state.ts';
 import { collect } from './collect.ts';
@@ -13,20 +13,20 @@ import { collect } from './collect.ts';
 const keepBalance = cite('maxcompute', '2.3');
 
 /** Money comes to the balance; open bills are paid from it at once, and full payment restores (MaxCompute 2.4.1, 2.4.2). */
-export function topUp(state: AccountState, { amount }: TopUp, setting: Setting, out: Collector): AccountState {
+export function topUp(account: Draft<AccountState>, { amount }: TopUp, setting: Setting, out: Collector): AccountState {
   if (amount <= 0n) fail('invalid-event', 'amount', 'is not more than 0; a top-up brings money.');
-  const balance = state.balance + amount;
-  const first = state.openBills[0];
+  const balance = account.balance + amount;
+  const first = account.openBills[0];
   const clause = first === undefined ? keepBalance : clausesFor(first.service).arrears;
   const trace = setting.trace
     ? [step('top-up', [clause], { values: { amount: textOfMoney(amount), balance: textOfMoney(balance) } })]
     : undefined;
   const entries = [
     { account: 'outside', amount: -amount },
-    { account: `customer:${state.account}:balance`, amount },
+    { account: `customer:${account.account}:balance`, amount },
   ];
   post(out, 'top-up', entries, trace);
-  const after = draftAccount(state);
-  after.balance = balance;
-  return collect(after, setting, out);
+  account.balance = balance;
+  collect(account, setting, out);
+  return account;
 }

@@ -6,27 +6,29 @@ import { priceOn } from '../../prices/price-list.ts';
 import { cite } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
 import { refuse, type Collector } from '../answer.ts';
-import { draftAccount } from '../draft.ts';
+import { append } from '../lists.ts';
+import type { Draft } from '../draft.ts';
 import type { Setting } from '../setting.ts';
-import { serviceOf, type AccountState, type Meter, type MeterKey, type ServiceState } from '../state.ts';
+import { sameMeter, type Meter } from '../meter.ts';
+import { serviceOf, type AccountState, type ServiceState } from '../state.ts';
 import { firstOfMonth, monthEnd } from './periods.ts';
 
 const actualUsage = cite('maxcompute', '2.2');
 
 /** Takes a report of usage into the meters of its period. Nothing is posted before the period is closed. */
-export function usage(state: AccountState, event: Usage, setting: Setting, out: Collector): AccountState {
+export function usage(account: Draft<AccountState>, event: Usage, setting: Setting, out: Collector): AccountState {
   const { service, item, project = '', quantity, day, factor } = event;
   if (quantity < 0n)
     fail('invalid-event', 'quantity', 'is negative; report the corrected total with correction instead.');
   const today = dayOfInstant(event.at);
   if (day > today) fail('invalid-event', 'day', 'is later than the event; usage is reported once it happened.');
   const clauses = clausesFor(service);
-  if (isBeforeOpening(serviceOf(state, service), day)) {
+  if (isBeforeOpening(serviceOf(account, service), day)) {
     const trace = setting.trace
       ? [step('standing', [clauses.purchase], { conditions: { 'service-open': false } })]
       : undefined;
     refuse(out, 'service-not-open', service, clauses.purchase, trace);
-    return state;
+    return account;
   }
   const monthly = priceOn(setting.prices, service, item, day)?.cycle === 'month';
   const period = monthly ? firstOfMonth(day) : day;
@@ -41,13 +43,12 @@ export function usage(state: AccountState, event: Usage, setting: Setting, out: 
       clause,
       setting.trace ? [step('correction', [clause], { values })] : undefined,
     );
-    return state;
+    return account;
   }
   const absolute = event.correction === true;
   const reported: Meter = { service, item, project, factor, period, lastDay, quantity, absolute };
-  const after = draftAccount(state);
-  after.open = addTo(state.open, reported);
-  return after;
+  account.open = addTo(account.open, reported);
+  return account;
 }
 
 /** Nothing was used before the service was opened for the first time. */
@@ -59,17 +60,6 @@ function addTo(open: readonly Meter[], reported: Meter): readonly Meter[] {
   let index = 0;
   for (; index < open.length; index += 1) if (sameMeter(open[index], reported)) break;
   const known = open[index];
-  if (known === undefined) return [...open, reported];
+  if (known === undefined) return append(open, reported);
   return open.with(index, reported.absolute ? reported : { ...known, quantity: known.quantity + reported.quantity });
-}
-
-/** Whether two meters count the same thing. */
-export function sameMeter(left: MeterKey | undefined, right: MeterKey): boolean {
-  return (
-    left?.period === right.period &&
-    left.item === right.item &&
-    left.service === right.service &&
-    left.project === right.project &&
-    left.factor === right.factor
-  );
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '@dataplus/agreement-terms/calendar';
 import type { Collector } from '../answer.ts';
+import { append } from '../lists.ts';
 import type { Setting } from '../setting.ts';
 import type { AccountState, ServiceState } from '../state.ts';
 import { traceChange } from './trace-change.ts';
@@ -15,7 +16,7 @@ export function advance(state: AccountState, to: Instant, setting: Setting, out:
       const rung = rungOf(state, service, at, setting.readings);
       if (rung !== from) {
         const trace = traceChange(setting, state, service, at, from, rung);
-        out.changes.push({ service: service.service, at, from, to: rung, ...(trace && { trace }) });
+        out.changes = append(out.changes, { service: service.service, at, from, to: rung, ...(trace && { trace }) });
       }
       from = rung;
     }

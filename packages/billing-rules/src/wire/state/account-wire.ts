@@ -1,4 +1,6 @@
-import type { AccountState, FreezeSpan, Meter, OpenBill, ServiceState, SettledMeter } from '../../customer/state.ts';
+import type { Meter } from '../../customer/meter.ts';
+import { SettledLog, type SettledMeter } from '../../customer/settled-log.ts';
+import type { AccountState, FreezeSpan, OpenBill, ServiceState } from '../../customer/state.ts';
 import type { Json } from '../to-wire.ts';
 import {
   count,
@@ -52,23 +54,19 @@ const meter: Codec<Meter> = members({
 });
 
 /** Of a settled period only what it is found by is needed again, and what it was booked at. */
-const settled: Codec<Omit<SettledMeter, 'previous'>> = members({
+const settled: Codec<SettledMeter> = members({
   meter: members({ service: text, item: text, project: text, factor: optional(text), period: whole }),
   quantity: count,
   booked: count,
 });
 
-/** Newest first; a chain in memory, so that one more costs nothing, and a list on the wire. */
-const chain: Codec<SettledMeter | undefined> = optional({
-  write: (newest: SettledMeter | undefined) => {
-    const written: Json[] = [];
-    for (let one = newest; one !== undefined; one = one.previous) written.push(settled.write(one));
-    return written;
-  },
+/** Newest first. */
+const log: Codec<SettledLog | undefined> = optional({
+  write: (kept: SettledLog) => [...kept].map((one) => settled.write(one)),
   read: (json, path) =>
     list(settled)
       .read(json, path)
-      .reduceRight<SettledMeter | undefined>((previous, one) => ({ ...one, previous }), undefined),
+      .reduceRight((kept, { meter, quantity, booked }) => kept.with(meter, quantity, booked), SettledLog.empty()),
 });
 
 const account: Codec<AccountState> = keptState(
@@ -81,8 +79,8 @@ const account: Codec<AccountState> = keptState(
     restriction: oneOf('none', 'restricted', 'banned'),
     open: list(meter),
     closedThrough: whole,
-    recent: chain,
-    older: chain,
+    recent: log,
+    older: log,
     generation: whole,
   }),
 );
