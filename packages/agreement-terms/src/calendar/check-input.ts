@@ -4,6 +4,8 @@ import { dayLength, zoneOffset, type DayNumber, type Instant } from './units.ts'
 /** The years 0001 to 9999, so that every day has a date `YYYY-MM-DD`. */
 const firstDay = -719_162;
 const lastDay = 2_932_896;
+const firstInstant = firstDay * dayLength - zoneOffset;
+const lastInstant = (lastDay + 1) * dayLength - zoneOffset - 1;
 
 /** Gives the day back, or throws `invalid-calendar-day`. */
 export function checkDay(day: DayNumber, field = 'day'): DayNumber {
@@ -17,8 +19,7 @@ export function checkDay(day: DayNumber, field = 'day'): DayNumber {
 
 /** Gives the instant back, or throws `invalid-calendar-instant`. */
 export function checkInstant(instant: Instant, field = 'instant'): Instant {
-  const day = Math.floor((instant + zoneOffset) / dayLength);
-  if (Number.isInteger(instant) && day >= firstDay && day <= lastDay) return instant;
+  if (Number.isInteger(instant) && instant >= firstInstant && instant <= lastInstant) return instant;
   throw new TermsError(
     'invalid-calendar-instant',
     `${field} is ${instant}, not whole milliseconds since 1970-01-01T00:00:00Z within the years 0001 to 9999. Get it from Date or instantOfText.`,

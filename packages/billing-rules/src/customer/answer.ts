@@ -1,9 +1,9 @@
 import type { Instant } from '@dataplus/agreement-terms/calendar';
-import type { Bill, Entry, Transaction, TransactionKind } from '../ledger/transaction.ts';
+import type { Bill, Transaction } from '../ledger/transaction.ts';
 import type { CitedClause } from '../trace/citation.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Draft } from './draft.ts';
-import { append, none } from './lists.ts';
+import { append, none } from '../lists.ts';
 import type { RungName } from './standing/rungs.ts';
 
 /** Something that was asked for and is not done, with the clause that says so. */
@@ -66,36 +66,6 @@ export interface Collector extends Draft<Answer> {
 
 export function newCollector(event: string, at: Instant): Collector {
   return { event, at, transactions: none, bills: none, changes: none, refusals: none, unknowns: none };
-}
-
-/** Where postings go: the answer to an event of a customer or of the market. */
-export interface Postings {
-  readonly event: string;
-  readonly at: Instant;
-  transactions: readonly Transaction[];
-}
-
-/** Adds a posting. Its entries must add up to zero; a rule that breaks this stops the run rather than post. */
-export function post(
-  out: Postings,
-  kind: TransactionKind,
-  entries: readonly Entry[],
-  trace: Trace | undefined,
-  bill?: string,
-): void {
-  let sum = 0n;
-  for (const { amount } of entries) sum += amount;
-  if (sum !== 0n) throw new Error(`the entries of ${out.event} (${kind}) add up to ${sum}`);
-  const posted: Draft<Transaction> = {
-    id: `${out.event}/${out.transactions.length + 1}`,
-    at: out.at,
-    kind,
-    entries,
-  };
-  // Spreading what may be undefined would cost as much as all the rest.
-  if (bill !== undefined) posted.bill = bill;
-  if (trace !== undefined) posted.trace = trace;
-  out.transactions = append(out.transactions, posted);
 }
 
 export function refuse(

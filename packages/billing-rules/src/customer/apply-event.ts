@@ -1,7 +1,7 @@
 import { fail } from '../errors/billing-error.ts';
 import type { CustomerEvent } from '../events/customer-events.ts';
 import { newCollector, type Answer, type Collector } from './answer.ts';
-import { append } from './lists.ts';
+import { append } from '../lists.ts';
 import { draftAccount, type Draft } from './draft.ts';
 import { closeDay } from './rules/close-day.ts';
 import { endService } from './rules/end-service.ts';

@@ -1,4 +1,5 @@
 import type { Fen } from '../money/money.ts';
+import { none } from '../lists.ts';
 import type { MeterKey } from './meter.ts';
 
 /** A period that was settled. */
@@ -8,60 +9,78 @@ export interface SettledMeter {
   readonly booked: Fen;
 }
 
-/** A whole number as an engine keeps it best: `bigint` only beyond 2^53. */
-type Compact = number | bigint;
+type Settled = Pick<SettledMeter, 'quantity' | 'booked'>;
+type Item = Omit<MeterKey, 'period'>;
+
+/** Bytes of an entry: which item as int32, the period as int32, quantity and amount as int64. */
+const width = 24;
+const firstRoom = 16;
+
+/** Entries of logs that grew out of one another: each knows how many are its own, and only the longest may write more. */
+class Entries {
+  readonly days: Int32Array;
+  readonly counts: BigInt64Array;
+  used: number;
+
+  constructor(room: number, from?: Entries, used = 0) {
+    const buffer = new ArrayBuffer(room * width);
+    this.days = new Int32Array(buffer);
+    this.counts = new BigInt64Array(buffer);
+    this.used = used;
+    if (from !== undefined) this.days.set(from.days.subarray(0, used * 6));
+  }
+
+  get room(): number {
+    return this.counts.length / 3;
+  }
+}
 
 /**
- * Settled periods, kept for late usage; never changed, one more makes a new log. Logs that grew out of one another share
- * what they have in common, and nothing of it is an object of its own: it is kept for weeks, and what a garbage collector
- * has to carry along costs more than all the rest of a day.
+ * Settled periods, kept for late usage; never changed, one more makes a new log. None of them is an object of its own: they
+ * are kept for weeks, and what a garbage collector has to carry along costs more than all the rest of a day.
  */
 export class SettledLog implements Iterable<SettledMeter> {
-  /** Service, item, project and factor of each period. Only this log and its descendants write, and only behind their end. */
-  readonly #names: (string | undefined)[];
-  /** Period, quantity and amount of each. */
-  readonly #numbers: Compact[];
+  readonly #entries: Entries;
   readonly #size: number;
+  readonly #items: readonly Item[];
+  /** What does not fit into 64 bits, by its place. */
+  readonly #large: ReadonlyMap<number, Settled>;
 
-  private constructor(names: (string | undefined)[], numbers: Compact[], size: number) {
-    this.#names = names;
-    this.#numbers = numbers;
+  private constructor(entries: Entries, size: number, items: readonly Item[], large: ReadonlyMap<number, Settled>) {
+    this.#entries = entries;
     this.#size = size;
+    this.#items = items;
+    this.#large = large;
   }
 
   /** A log with nothing in it. */
   static empty(): SettledLog {
-    return new SettledLog([], [], 0);
+    return new SettledLog(new Entries(firstRoom), 0, none, new Map());
   }
 
   /** The log with one more. */
-  with({ service, item, project, factor, period }: MeterKey, quantity: bigint, booked: Fen): SettledLog {
-    let names = this.#names;
-    let numbers = this.#numbers;
-    if (numbers.length > this.#size * 3) {
-      // Another one grew out of this log already.
-      names = names.slice(0, this.#size * 4);
-      numbers = numbers.slice(0, this.#size * 3);
-    }
-    names.push(service, item, project, factor);
-    numbers.push(period, compact(quantity), compact(booked));
-    return new SettledLog(names, numbers, this.#size + 1);
+  with(meter: MeterKey, quantity: bigint, booked: Fen): SettledLog {
+    const size = this.#size;
+    let entries = this.#entries;
+    if (entries.used !== size || size === entries.room)
+      entries = new Entries(Math.max(size * 2, firstRoom), entries, size);
+    const known = this.#indexOf(meter);
+    const item = known < 0 ? this.#items.length : known;
+    entries.days[size * 6] = item;
+    entries.days[size * 6 + 1] = meter.period;
+    entries.counts[size * 3 + 1] = quantity;
+    entries.counts[size * 3 + 2] = booked;
+    entries.used = size + 1;
+    const large = fits(quantity) && fits(booked) ? this.#large : new Map(this.#large).set(size, { quantity, booked });
+    return new SettledLog(entries, size + 1, known < 0 ? [...this.#items, itemOf(meter)] : this.#items, large);
   }
 
   /** What a period was settled at last. */
-  find({ service, item, project, factor, period }: MeterKey): SettledMeter | undefined {
-    const names = this.#names;
-    for (let index = this.#size - 1; index >= 0; index -= 1) {
-      const name = index * 4;
-      if (
-        this.#numbers[index * 3] === period &&
-        names[name + 1] === item &&
-        names[name] === service &&
-        names[name + 2] === project &&
-        names[name + 3] === factor
-      )
-        return this.#at(index);
-    }
+  find(meter: MeterKey): SettledMeter | undefined {
+    const item = this.#indexOf(meter);
+    const { days } = this.#entries;
+    for (let index = this.#size - 1; index >= 0; index -= 1)
+      if (days[index * 6 + 1] === meter.period && days[index * 6] === item) return this.#at(index);
     return undefined;
   }
 
@@ -70,16 +89,30 @@ export class SettledLog implements Iterable<SettledMeter> {
     for (let index = this.#size - 1; index >= 0; index -= 1) yield this.#at(index);
   }
 
+  #indexOf({ service, item, project, factor }: MeterKey): number {
+    const items = this.#items;
+    for (let index = 0; index < items.length; index += 1) {
+      const known = items[index];
+      if (known?.item === item && known.service === service && known.project === project && known.factor === factor)
+        return index;
+    }
+    return -1;
+  }
+
   #at(index: number): SettledMeter {
-    const [service = '', item = '', project = '', factor] = this.#names.slice(index * 4, index * 4 + 4);
-    const [period = 0, quantity = 0, booked = 0] = this.#numbers.slice(index * 3, index * 3 + 3);
-    const meter = { service, item, project, factor, period: Number(period) };
-    return { meter, quantity: BigInt(quantity), booked: BigInt(booked) };
+    const { days, counts } = this.#entries;
+    const item = this.#items[days[index * 6] ?? 0] as Item;
+    const kept = { quantity: counts[index * 3 + 1] ?? 0n, booked: counts[index * 3 + 2] ?? 0n };
+    return { meter: { ...item, period: days[index * 6 + 1] ?? 0 }, ...(this.#large.get(index) ?? kept) };
   }
 }
 
-const most = BigInt(Number.MAX_SAFE_INTEGER);
+const most = 2n ** 63n - 1n;
 
-function compact(value: bigint): Compact {
-  return value <= most && value >= -most ? Number(value) : value;
+function fits(count: bigint): boolean {
+  return count <= most && count >= -most;
+}
+
+function itemOf({ service, item, project, factor }: MeterKey): Item {
+  return { service, item, project, factor };
 }

@@ -1,5 +1,5 @@
-import { post } from '../customer/answer.ts';
-import { append } from '../customer/lists.ts';
+import { post } from '../ledger/post.ts';
+import { append } from '../lists.ts';
 import type { TransactionKind } from '../ledger/transaction.ts';
 import { textOfMoney, type Fen } from '../money/money.ts';
 import type { CitedClause } from '../trace/citation.ts';
@@ -23,12 +23,8 @@ export function move(
   ground: Ground,
 ): void {
   if (amount === 0n) return;
-  const entries = [
-    { account: from, amount: -amount },
-    { account: to, amount },
-  ];
   const values = { ...ground.values, amount: textOfMoney(amount) };
-  post(out, kind, entries, trace ? [step(ground.rule, ground.clauses, { ...ground, values })] : undefined);
+  post(out, kind, from, to, amount, trace ? [step(ground.rule, ground.clauses, { ...ground, values })] : undefined);
 }
 
 /** Notes that a market event is not done. */

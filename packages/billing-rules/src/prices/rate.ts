@@ -2,7 +2,7 @@ import type { Readings } from '../readings/readings.ts';
 import { exactOfDecimal } from '../money/exact.ts';
 import { roundToFen } from '../money/round.ts';
 import type { Fen } from '../money/money.ts';
-import type { ReadPrice } from './read-price-book.ts';
+import type { ReadPrice, ReadTier } from './read-price-book.ts';
 
 /** What a quantity costs: exactly in yuan, and rounded once. */
 export interface Rated {
@@ -39,8 +39,10 @@ export function rate(
     parts?.push({ quantity: charged, price: 'minimum' });
     return { numerator: minimum.amount, denominator: 100n, amount: minimum.amount, flat: true };
   }
-  const plain = price.method === 'whole-volume' ? wholeVolume(price, charged, parts) : marginal(price, charged, parts);
-  if (plain === undefined) return undefined;
+  const tier = tierOf(price, charged);
+  if (tier === undefined) return undefined;
+  if (parts !== undefined) addParts(parts, price, tier, charged);
+  const plain = tier.below + (charged - tier.from) * tier.price;
   const times = factor === undefined ? undefined : exactOfDecimal(factor);
   const numerator = times === undefined ? plain : plain * times.numerator;
   const denominator = times === undefined ? price.denominator : price.denominator * times.denominator;
@@ -51,25 +53,17 @@ function isLittle(charged: bigint, upTo: bigint, readings: Readings): boolean {
   return readings['flat-minimum-boundary'] === 'at-most' ? charged <= upTo : charged < upTo;
 }
 
-function wholeVolume({ tiers }: ReadPrice, charged: bigint, parts?: RatedPart[]): bigint | undefined {
-  for (const { upTo, price, text } of tiers) {
-    if (upTo !== undefined && charged > upTo) continue;
-    parts?.push({ quantity: charged, price: text });
-    return charged * price;
-  }
+/** The tier that a quantity ends in. */
+function tierOf({ tiers }: ReadPrice, charged: bigint): ReadTier | undefined {
+  for (const tier of tiers) if (tier.upTo === undefined || charged <= tier.upTo) return tier;
   return undefined;
 }
 
-function marginal({ tiers }: ReadPrice, charged: bigint, parts?: RatedPart[]): bigint | undefined {
-  let below = 0n;
-  let sum = 0n;
-  for (const { upTo, price, text } of tiers) {
-    const last = upTo === undefined || charged <= upTo;
-    const part = (last ? charged : upTo) - below;
-    parts?.push({ quantity: part, price: text });
-    sum += part * price;
-    if (last) return sum;
-    below = upTo;
+/** Every tier below the last one is full; a whole volume is priced by its last one alone. */
+function addParts(parts: RatedPart[], { method, tiers }: ReadPrice, last: ReadTier, charged: bigint): void {
+  for (const tier of tiers) {
+    if (tier === last) break;
+    if (method !== 'whole-volume') parts.push({ quantity: (tier.upTo ?? 0n) - tier.from, price: tier.text });
   }
-  return undefined;
+  parts.push({ quantity: charged - last.from, price: last.text });
 }

@@ -8,6 +8,10 @@ import type { ClassFactor, Price, PriceBook } from './price-book.ts';
 export interface ReadTier {
   /** `undefined` where the tier is open. */
   readonly upTo: bigint | undefined;
+  /** Where the part that its price is for begins: 0 where the tier prices the whole volume. */
+  readonly from: bigint;
+  /** What everything before `from` costs. */
+  readonly below: bigint;
   readonly price: bigint;
   readonly text: string;
 }
@@ -59,12 +63,13 @@ function readPrice(price: Price, book: PriceBook, from: DayNumber, path: string)
   if (unitSize === 0n) fail('invalid-price-book', `${path}.unitSize`, 'is 0; give at least 1.');
   const prices = price.tiers.map((tier, index) => positive(tier.price, `${path}.tiers[${index}].price`));
   const common = prices.reduce((product, { denominator }) => leastCommonMultiple(product, denominator), 1n);
-  const tiers = price.tiers.map((tier, index) => ({
-    upTo: tier.upTo === undefined ? undefined : count(tier.upTo, `${path}.tiers[${index}].upTo`) * unitSize,
-    price: scaled(prices[index], common),
-    text: tier.price,
-  }));
-  checkAscending(tiers, path);
+  const bounds = price.tiers.map(({ upTo }, index) =>
+    upTo === undefined ? undefined : count(upTo, `${path}.tiers[${index}].upTo`) * unitSize,
+  );
+  checkAscending(bounds, path);
+  const amounts = prices.map((one) => (one.numerator * common) / one.denominator);
+  const texts = price.tiers.map((tier) => tier.price);
+  const tiers = method === 'whole-volume' ? wholeVolume(bounds, amounts, texts) : marginal(bounds, amounts, texts);
   for (const { factor } of classes) positive(factor, `${path}.classes`);
   return {
     book: `${book.id}@${book.version}`,
@@ -86,11 +91,13 @@ function readPrice(price: Price, book: PriceBook, from: DayNumber, path: string)
   };
 }
 
-function checkAscending(tiers: readonly ReadTier[], path: string): void {
-  if (tiers.length === 0) fail('invalid-price-book', `${path}.tiers`, 'is empty; give at least one tier.');
+type Bound = bigint | undefined;
+
+function checkAscending(bounds: readonly Bound[], path: string): void {
+  if (bounds.length === 0) fail('invalid-price-book', `${path}.tiers`, 'is empty; give at least one tier.');
   let last = 0n;
-  tiers.forEach(({ upTo }, index) => {
-    if (upTo === undefined ? index < tiers.length - 1 : upTo <= last)
+  bounds.forEach((upTo, index) => {
+    if (upTo === undefined ? index < bounds.length - 1 : upTo <= last)
       fail(
         'invalid-price-book',
         `${path}.tiers[${index}].upTo`,
@@ -100,8 +107,29 @@ function checkAscending(tiers: readonly ReadTier[], path: string): void {
   });
 }
 
-const scaled = (price: Exact | undefined, common: bigint): bigint =>
-  price === undefined ? 0n : (price.numerator * common) / price.denominator;
+/** The tier that a quantity ends in prices all of it. */
+function wholeVolume(bounds: readonly Bound[], prices: readonly bigint[], texts: readonly string[]): ReadTier[] {
+  return bounds.map((upTo, index) => ({
+    upTo,
+    from: 0n,
+    below: 0n,
+    price: prices[index] ?? 0n,
+    text: texts[index] ?? '',
+  }));
+}
+
+/** Every tier prices the part of a quantity that lies in it. */
+function marginal(bounds: readonly Bound[], prices: readonly bigint[], texts: readonly string[]): ReadTier[] {
+  let from = 0n;
+  let below = 0n;
+  return bounds.map((upTo, index) => {
+    const price = prices[index] ?? 0n;
+    const tier = { upTo, from, below, price, text: texts[index] ?? '' };
+    below += ((upTo ?? from) - from) * price;
+    from = upTo ?? from;
+    return tier;
+  });
+}
 
 function positive(text: string, path: string): Exact {
   const value = at(path, () => exactOfDecimal(text));

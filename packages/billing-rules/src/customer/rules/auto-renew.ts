@@ -2,7 +2,9 @@ import { dateOfDay, dayOfInstant, textOfInstant } from '@dataplus/agreement-term
 import { cite } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
 import { textOfMoney } from '../../money/money.ts';
-import { post, refuse, type Collector } from '../answer.ts';
+import { balanceOf, revenueOf } from '../../ledger/account-names.ts';
+import { post } from '../../ledger/post.ts';
+import { refuse, type Collector } from '../answer.ts';
 import type { Setting } from '../setting.ts';
 import { withService } from '../draft.ts';
 import type { AccountState, ServiceState } from '../state.ts';
@@ -64,11 +66,7 @@ function renew(state: AccountState, service: ServiceState, setting: Setting, out
     refuse(out, priced === undefined ? 'no-price' : 'renewal-failed', service.service, clause, trace);
     return tried;
   }
-  const entries = [
-    { account: `customer:${state.account}:balance`, amount: -priced.amount },
-    { account: `platform:revenue:${service.service}`, amount: priced.amount },
-  ];
-  post(out, 'renewal', entries, trace);
+  post(out, 'renewal', balanceOf(state.account), revenueOf(service.service), priced.amount, trace);
   const next = renewed(service, out.at, months, setting);
   return withService(
     { ...tried, balance: state.balance - priced.amount },

@@ -15,7 +15,12 @@ import { startArrears } from './start-arrears.ts';
  * Settles a day: rates all usage whose period is over, issues a bill per service, pays what the balance covers and tells
  * where arrears begin (MaxCompute 2.2, 2.3, 2.4). Afterwards auto-renewals are tried.
  */
-export function closeDay(account: Draft<AccountState>, event: DayClosed, setting: Setting, out: Collector): AccountState {
+export function closeDay(
+  account: Draft<AccountState>,
+  event: DayClosed,
+  setting: Setting,
+  out: Collector,
+): AccountState {
   const { day } = event;
   if (event.at < endOfDay(day)) fail('day-not-over', 'day', `${dateOfDay(day)} is not over at the time of the event.`);
   if (day <= account.closedThrough) fail('day-already-closed', 'day', `${dateOfDay(day)} is closed already.`);

@@ -1,8 +1,10 @@
 import { clausesFor } from '../../agreements/services.ts';
 import { textOfMoney, type Fen } from '../../money/money.ts';
 import { step } from '../../trace/step.ts';
-import { post, type Collector } from '../answer.ts';
-import { append, none } from '../lists.ts';
+import { arrearsOf, balanceOf } from '../../ledger/account-names.ts';
+import { post } from '../../ledger/post.ts';
+import type { Collector } from '../answer.ts';
+import { append, none } from '../../lists.ts';
 import { collectedMore, type Draft } from '../draft.ts';
 import type { Setting } from '../setting.ts';
 import type { AccountState, OpenBill } from '../state.ts';
@@ -61,11 +63,7 @@ function payBill(
         }),
       ]
     : undefined;
-  const entries = [
-    { account: `customer:${account}:balance`, amount: -part },
-    { account: `customer:${account}:arrears`, amount: part },
-  ];
-  post(out, 'payment', entries, trace, bill.id);
+  post(out, 'payment', balanceOf(account), arrearsOf(account), part, trace, bill.id);
 }
 
 /** What is open altogether. */

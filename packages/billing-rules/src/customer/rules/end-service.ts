@@ -3,7 +3,7 @@ import { clausesFor, type ServiceClauses } from '../../agreements/services.ts';
 import type { ServiceEnded } from '../../events/customer-events.ts';
 import { step } from '../../trace/step.ts';
 import { refuse, type Collector } from '../answer.ts';
-import { append } from '../lists.ts';
+import { append } from '../../lists.ts';
 import type { Setting } from '../setting.ts';
 import { withService } from '../draft.ts';
 import { serviceOf, type AccountState } from '../state.ts';
@@ -43,7 +43,7 @@ export function endService(state: AccountState, event: ServiceEnded, setting: Se
     return state;
   }
   const moneyIsSettled = path === 'breach' || clauses.noRefund !== undefined || known.collected === 0n;
-  if (!moneyIsSettled) 
+  if (!moneyIsSettled)
     out.unknowns = append(out.unknowns, { question: 'money-after-end', service, clause: clauses.ending });
   if (clauses.dataAfterEnd === undefined)
     out.unknowns = append(out.unknowns, { question: 'data-after-end', service, clause: clauses.ending });

@@ -5,8 +5,10 @@ import { textOfMoney, type Fen } from '../../money/money.ts';
 import { cite } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
 import type { Trace, TraceStep } from '../../trace/trace.ts';
-import { post, type Collector } from '../answer.ts';
-import { append } from '../lists.ts';
+import { arrearsOf, balanceOf, revenueOf } from '../../ledger/account-names.ts';
+import { post } from '../../ledger/post.ts';
+import type { Collector } from '../answer.ts';
+import { append } from '../../lists.ts';
 import { collectedMore, type Draft } from '../draft.ts';
 import type { Setting } from '../setting.ts';
 import type { AccountState } from '../state.ts';
@@ -27,11 +29,8 @@ export function issueBill(
   for (const { amount } of lines) total += amount;
   out.bills = append(out.bills, { id, account: account.account, service, day, issuedAt: out.at, lines, total });
   if (total === 0n) return;
-  const entries = [
-    { account: `customer:${account.account}:arrears`, amount: -total },
-    { account: `platform:revenue:${service}`, amount: total },
-  ];
-  post(out, 'charge', entries, setting.trace ? traceBill(id, service, total, lines) : undefined, id);
+  const trace = setting.trace ? traceBill(id, service, total, lines) : undefined;
+  post(out, 'charge', arrearsOf(account.account), revenueOf(service), total, trace, id);
   if (total < 0n) {
     creditBack(account, id, service, -total, setting, out);
     return;
@@ -61,13 +60,10 @@ function creditBack(
   out: Collector,
 ): void {
   const balance = account.balance + amount;
-  const entries = [
-    { account: `customer:${account.account}:arrears`, amount: -amount },
-    { account: `customer:${account.account}:balance`, amount },
-  ];
   const clause = clausesFor(service).prices;
   const values = { bill: id, amount: textOfMoney(amount), balance: textOfMoney(balance) };
-  post(out, 'credit', entries, trace ? [step('credit', [clause], { values })] : undefined, id);
+  const steps = trace ? [step('credit', [clause], { values })] : undefined;
+  post(out, 'credit', arrearsOf(account.account), balanceOf(account.account), amount, steps, id);
   account.balance = balance;
   account.services = collectedMore(account.services, service, -amount);
 }

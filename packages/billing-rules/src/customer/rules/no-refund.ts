@@ -3,7 +3,7 @@ import type { RefundRequested } from '../../events/customer-events.ts';
 import { textOfMoney } from '../../money/money.ts';
 import { step } from '../../trace/step.ts';
 import { refuse, type Collector } from '../answer.ts';
-import { append } from '../lists.ts';
+import { append } from '../../lists.ts';
 import type { Setting } from '../setting.ts';
 import { serviceOf, type AccountState } from '../state.ts';
 

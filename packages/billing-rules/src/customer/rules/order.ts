@@ -5,7 +5,9 @@ import type { Order } from '../../events/customer-events.ts';
 import { textOfMoney } from '../../money/money.ts';
 import { cite } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
-import { post, refuse, type Collector, type RefusalCode } from '../answer.ts';
+import { balanceOf, revenueOf } from '../../ledger/account-names.ts';
+import { post } from '../../ledger/post.ts';
+import { refuse, type Collector, type RefusalCode } from '../answer.ts';
 import type { Setting } from '../setting.ts';
 import { withService } from '../draft.ts';
 import { serviceOf, type AccountState, type ServiceState } from '../state.ts';
@@ -112,11 +114,9 @@ function pay(
     readings: [setting.readings, 'prepaid-month', 'prepaid-first-day', 'prepaid-last-day-off'],
     values: { months: String(event.months), until: textOfInstant(opened.endsAt ?? event.at) },
   });
-  const entries = [
-    { account: `customer:${state.account}:balance`, amount: -amount },
-    { account: `platform:revenue:${event.service}`, amount },
-  ];
-  post(out, event.kind === 'renewal' ? 'renewal' : 'order', entries, steps && [...steps, period]);
+  const kind = event.kind === 'renewal' ? 'renewal' : 'order';
+  const revenue = revenueOf(event.service);
+  post(out, kind, balanceOf(state.account), revenue, amount, steps && [...steps, period]);
   return withService(
     { ...state, balance: state.balance - amount },
     { ...opened, collected: opened.collected + amount },

@@ -2,7 +2,7 @@ import type { Instant } from '@dataplus/agreement-terms/calendar';
 import { clausesFor } from '../../agreements/services.ts';
 import type { AccountRestriction } from '../../events/customer-events.ts';
 import type { Collector } from '../answer.ts';
-import { append } from '../lists.ts';
+import { append } from '../../lists.ts';
 import type { AccountState, ServiceState } from '../state.ts';
 
 /**

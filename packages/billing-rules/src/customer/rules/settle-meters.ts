@@ -2,7 +2,7 @@ import type { DayNumber } from '@dataplus/agreement-terms/calendar';
 import { clausesFor } from '../../agreements/services.ts';
 import type { BillLine } from '../../ledger/transaction.ts';
 import type { Collector } from '../answer.ts';
-import { append, none } from '../lists.ts';
+import { append, none } from '../../lists.ts';
 import type { Draft } from '../draft.ts';
 import type { Setting } from '../setting.ts';
 import type { Meter } from '../meter.ts';
@@ -28,7 +28,7 @@ export function settleMeters(
 ): readonly ServiceLines[] {
   let billed: readonly ServiceLines[] = none;
   let open: readonly Meter[] = none;
-  let recent = account.recent ?? SettledLog.empty();
+  let { recent } = account;
   for (const meter of account.open) {
     const service = serviceOf(account, meter.service);
     if (meter.lastDay > day || service === undefined) {
@@ -36,10 +36,10 @@ export function settleMeters(
       continue;
     }
     const late = meter.lastDay <= account.closedThrough;
-    const before = late ? (recent.find(meter) ?? account.older?.find(meter)) : undefined;
+    const before = late ? (recent?.find(meter) ?? account.older?.find(meter)) : undefined;
     const quantity = meter.absolute ? meter.quantity : meter.quantity + (before?.quantity ?? 0n);
     const { line, booked } = chargeMeter(service, meter, quantity, late ? (before?.booked ?? 0n) : undefined, setting);
-    recent = recent.with(meter, quantity, booked);
+    recent = (recent ?? SettledLog.empty()).with(meter, quantity, booked);
     billed = withLine(billed, line);
     if (line.basis === 'unpriced')
       out.unknowns = append(out.unknowns, {

@@ -4,7 +4,9 @@ import { fail } from '../../errors/billing-error.ts';
 import { textOfMoney } from '../../money/money.ts';
 import { cite } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
-import { post, type Collector } from '../answer.ts';
+import { balanceOf } from '../../ledger/account-names.ts';
+import { post } from '../../ledger/post.ts';
+import type { Collector } from '../answer.ts';
 import type { Draft } from '../draft.ts';
 import type { Setting } from '../setting.ts';
 import type { AccountState } from '../state.ts';
@@ -21,11 +23,7 @@ export function topUp(account: Draft<AccountState>, { amount }: TopUp, setting: 
   const trace = setting.trace
     ? [step('top-up', [clause], { values: { amount: textOfMoney(amount), balance: textOfMoney(balance) } })]
     : undefined;
-  const entries = [
-    { account: 'outside', amount: -amount },
-    { account: `customer:${account.account}:balance`, amount },
-  ];
-  post(out, 'top-up', entries, trace);
+  post(out, 'top-up', 'outside', balanceOf(account.account), amount, trace);
   account.balance = balance;
   collect(account, setting, out);
   return account;

@@ -6,7 +6,7 @@ import { priceOn } from '../../prices/price-list.ts';
 import { cite } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
 import { refuse, type Collector } from '../answer.ts';
-import { append } from '../lists.ts';
+import { append } from '../../lists.ts';
 import type { Draft } from '../draft.ts';
 import type { Setting } from '../setting.ts';
 import { sameMeter, type Meter } from '../meter.ts';

@@ -1,6 +1,6 @@
 import type { Instant } from '@dataplus/agreement-terms/calendar';
 import type { Collector } from '../answer.ts';
-import { append } from '../lists.ts';
+import { append } from '../../lists.ts';
 import type { Setting } from '../setting.ts';
 import type { AccountState, ServiceState } from '../state.ts';
 import { traceChange } from './trace-change.ts';
