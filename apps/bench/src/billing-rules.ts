@@ -123,7 +123,7 @@ export const billingRules: Group = {
           what: 'account-days a second, untraced',
           value: untraced.median,
           unit: '/s',
-          limit: 300_000,
+          limit: 450_000,
           atLeast: true,
           aim: 1_000_000,
         },

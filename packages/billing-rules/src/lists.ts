@@ -4,9 +4,16 @@
 /** The empty list. */
 export const none: readonly never[] = [];
 
-/** The list with one more. */
-export function append<T>(list: readonly T[], item: T): readonly T[] {
+/** A copy of a list with one more. */
+export function withOne<T>(list: readonly T[], item: T): readonly T[] {
   const [first] = list;
   if (first === undefined) return [item];
   return list.length === 1 ? [first, item] : [...list, item];
+}
+
+/** Adds to a list that nobody else holds yet. */
+export function append<T>(own: readonly T[], item: T): readonly T[] {
+  if (own.length < 2) return withOne(own, item);
+  (own as T[]).push(item);
+  return own;
 }

@@ -1,7 +1,7 @@
 import { fail } from '../errors/billing-error.ts';
 import type { CustomerEvent } from '../events/customer-events.ts';
 import { newCollector, type Answer, type Collector } from './answer.ts';
-import { append } from '../lists.ts';
+import { append, none } from '../lists.ts';
 import { draftAccount, type Draft } from './draft.ts';
 import { closeDay } from './rules/close-day.ts';
 import { endService } from './rules/end-service.ts';
@@ -15,8 +15,9 @@ import { usage } from './rules/usage.ts';
 import type { Setting } from './setting.ts';
 import { advance } from './standing/advance.ts';
 import { rungOf } from './standing/rung-of.ts';
+import type { RungName } from './standing/rungs.ts';
 import { traceChange } from './standing/trace-change.ts';
-import type { AccountState } from './state.ts';
+import type { AccountState, ServiceState } from './state.ts';
 
 /** The account after an event, and all that followed from it. */
 export interface Applied {
@@ -77,24 +78,33 @@ function runRule(state: Draft<AccountState>, event: CustomerEvent, setting: Sett
   }
 }
 
-/** Records how standing changed through the event itself. */
+/** Records how standing changed through the event itself. Services keep their places, and a new one comes last. */
 function recordChanges(before: AccountState, after: AccountState, setting: Setting, out: Collector): void {
+  let place = 0;
   for (const service of after.services) {
-    const old = before.services.find(({ service: name }) => name === service.service);
-    const from = rungOf(before, old, out.at, setting.readings);
+    const from = rungOf(before, before.services[place], out.at, setting.readings);
     const to = rungOf(after, service, out.at, setting.readings);
-    if (from === to) continue;
-    // Arrears that are told of late still pass every rung of the ladder.
-    const skipped = from === 'in-service' && (to === 'frozen' || to === 'frozen-not-charged');
-    for (const [start, end] of skipped
-      ? ([
-          [from, 'download-stopped'],
-          ['download-stopped', to],
-        ] as const)
-      : [[from, to] as const]) {
-      const trace = traceChange(setting, after, service, out.at, start, end);
-      const change = { service: service.service, at: out.at, from: start, to: end, ...(trace && { trace }) };
-      out.changes = append(out.changes, change);
-    }
+    if (from !== to) recordChange(after, service, from, to, setting, out);
+    place += 1;
+  }
+}
+
+/** Arrears that are told of late still pass every rung of the ladder. */
+function recordChange(
+  account: AccountState,
+  service: ServiceState,
+  from: RungName,
+  to: RungName,
+  setting: Setting,
+  out: Collector,
+): void {
+  const skipped = from === 'in-service' && (to === 'frozen' || to === 'frozen-not-charged');
+  const between: readonly RungName[] = skipped ? ['download-stopped'] : none;
+  let last = from;
+  for (const rung of [...between, to]) {
+    const trace = traceChange(setting, account, service, out.at, last, rung);
+    const change = { service: service.service, at: out.at, from: last, to: rung, ...(trace && { trace }) };
+    out.changes = append(out.changes, change);
+    last = rung;
   }
 }

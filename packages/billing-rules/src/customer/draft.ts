@@ -10,6 +10,7 @@ export type Draft<T> = { -readonly [Name in keyof T]: T[Name] };
 export function draftAccount(state: AccountState, at: Instant): Draft<AccountState> {
   return {
     account: state.account,
+    accounts: state.accounts,
     at,
     balance: state.balance,
     openBills: state.openBills,
@@ -44,12 +45,13 @@ export function draftService(service: ServiceState): Draft<ServiceState> {
 
 /** The services with more collected for one of them. */
 export function collectedMore(services: readonly ServiceState[], name: string, amount: bigint): ServiceState[] {
-  return services.map((service) => {
-    if (service.service !== name) return service;
-    const draft = draftService(service);
-    draft.collected += amount;
-    return draft;
-  });
+  return services.map((service) => (service.service === name ? withCollected(service, amount) : service));
+}
+
+function withCollected(service: ServiceState, amount: bigint): ServiceState {
+  const draft = draftService(service);
+  draft.collected += amount;
+  return draft;
 }
 
 /** The account with one service changed or added. */

@@ -21,9 +21,16 @@ export interface Meter extends MeterKey {
 
 /** Whether two meters count the same thing. */
 export function sameMeter(left: MeterKey | undefined, right: MeterKey): boolean {
+  return left?.period === right.period && sameItem(left, right);
+}
+
+/** What is counted, in whichever period. */
+export type MeteredItem = Omit<MeterKey, 'period'>;
+
+/** Whether two meters count the same item, in whichever periods. */
+export function sameItem(left: MeteredItem | undefined, right: MeteredItem): boolean {
   return (
-    left?.period === right.period &&
-    left.item === right.item &&
+    left?.item === right.item &&
     left.service === right.service &&
     left.project === right.project &&
     left.factor === right.factor

@@ -1,6 +1,6 @@
+import { none, withOne } from '../lists.ts';
 import type { Fen } from '../money/money.ts';
-import { none } from '../lists.ts';
-import type { MeterKey } from './meter.ts';
+import { sameItem, type MeteredItem, type MeterKey } from './meter.ts';
 
 /** A period that was settled. */
 export interface SettledMeter {
@@ -9,31 +9,16 @@ export interface SettledMeter {
   readonly booked: Fen;
 }
 
-type Settled = Pick<SettledMeter, 'quantity' | 'booked'>;
-type Item = Omit<MeterKey, 'period'>;
-
-/** Bytes of an entry: which item as int32, the period as int32, quantity and amount as int64. */
-const width = 24;
-const firstRoom = 16;
-
-/** Entries of logs that grew out of one another: each knows how many are its own, and only the longest may write more. */
-class Entries {
-  readonly days: Int32Array;
-  readonly counts: BigInt64Array;
+/** Entries of logs that grew out of one another. Each log knows how many are its own; only the longest writes more. */
+interface Entries {
+  /** Four numbers for each: which item, the period, the quantity and the amount. */
+  readonly numbers: number[];
   used: number;
-
-  constructor(room: number, from?: Entries, used = 0) {
-    const buffer = new ArrayBuffer(room * width);
-    this.days = new Int32Array(buffer);
-    this.counts = new BigInt64Array(buffer);
-    this.used = used;
-    if (from !== undefined) this.days.set(from.days.subarray(0, used * 6));
-  }
-
-  get room(): number {
-    return this.counts.length / 3;
-  }
 }
+
+const width = 4;
+const leastRoom = 16;
+const unnamed: MeteredItem = { service: '', item: '', project: '', factor: undefined };
 
 /**
  * Settled periods, kept for late usage; never changed, one more makes a new log. None of them is an object of its own: they
@@ -42,77 +27,102 @@ class Entries {
 export class SettledLog implements Iterable<SettledMeter> {
   readonly #entries: Entries;
   readonly #size: number;
-  readonly #items: readonly Item[];
-  /** What does not fit into 64 bits, by its place. */
-  readonly #large: ReadonlyMap<number, Settled>;
+  readonly #items: readonly MeteredItem[];
+  /** Counts that are too large to be numbers, by their places. */
+  readonly #large: ReadonlyMap<number, bigint> | undefined;
 
-  private constructor(entries: Entries, size: number, items: readonly Item[], large: ReadonlyMap<number, Settled>) {
+  private constructor(
+    entries: Entries,
+    size: number,
+    items: readonly MeteredItem[],
+    large: ReadonlyMap<number, bigint> | undefined,
+  ) {
     this.#entries = entries;
     this.#size = size;
     this.#items = items;
     this.#large = large;
   }
 
-  /** A log with nothing in it. */
-  static empty(): SettledLog {
-    return new SettledLog(new Entries(firstRoom), 0, none, new Map());
+  /** A log with nothing in it, and with room for so many. */
+  static empty(room: number = leastRoom): SettledLog {
+    return new SettledLog(entriesOf(room), 0, none, undefined);
   }
 
-  /** The log with one more. */
-  with(meter: MeterKey, quantity: bigint, booked: Fen): SettledLog {
-    const size = this.#size;
-    let entries = this.#entries;
-    if (entries.used !== size || size === entries.room)
-      entries = new Entries(Math.max(size * 2, firstRoom), entries, size);
-    const known = this.#indexOf(meter);
-    const item = known < 0 ? this.#items.length : known;
-    entries.days[size * 6] = item;
-    entries.days[size * 6 + 1] = meter.period;
-    entries.counts[size * 3 + 1] = quantity;
-    entries.counts[size * 3 + 2] = booked;
-    entries.used = size + 1;
-    const large = fits(quantity) && fits(booked) ? this.#large : new Map(this.#large).set(size, { quantity, booked });
-    return new SettledLog(entries, size + 1, known < 0 ? [...this.#items, itemOf(meter)] : this.#items, large);
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The log with what was settled together. */
+  with(settled: readonly SettledMeter[]): SettledLog {
+    const shared = this.#entries;
+    const size = this.#size + settled.length;
+    const entries =
+      shared.used === this.#size && size * width <= shared.numbers.length
+        ? shared
+        : entriesOf(size * 2 + leastRoom, shared, this.#size);
+    const { numbers } = entries;
+    let items = this.#items;
+    let large = this.#large;
+    let place = this.#size * width;
+    let next = 0;
+    for (const { meter, quantity, booked } of settled) {
+      // What is used is used day after day, mostly in the same order.
+      let item = sameItem(items[next], meter) ? next : items.findIndex((known) => sameItem(known, meter));
+      if (item < 0) {
+        item = items.length;
+        items = withOne(items, itemOf(meter));
+      }
+      numbers[place] = item;
+      numbers[place + 1] = meter.period;
+      numbers[place + 2] = Number(quantity);
+      numbers[place + 3] = Number(booked);
+      if (!Number.isSafeInteger(numbers[place + 2])) large = new Map(large).set(place + 2, quantity);
+      if (!Number.isSafeInteger(numbers[place + 3])) large = new Map(large).set(place + 3, booked);
+      place += width;
+      next = item + 1;
+    }
+    entries.used = size;
+    return new SettledLog(entries, size, items, large);
   }
 
   /** What a period was settled at last. */
   find(meter: MeterKey): SettledMeter | undefined {
-    const item = this.#indexOf(meter);
-    const { days } = this.#entries;
-    for (let index = this.#size - 1; index >= 0; index -= 1)
-      if (days[index * 6 + 1] === meter.period && days[index * 6] === item) return this.#at(index);
+    const item = this.#items.findIndex((known) => sameItem(known, meter));
+    const { numbers } = this.#entries;
+    for (let start = (this.#size - 1) * width; start >= 0; start -= width)
+      if (numbers[start + 1] === meter.period && numbers[start] === item) return this.#at(start);
     return undefined;
   }
 
   /** From the newest to the oldest. */
   *[Symbol.iterator](): Generator<SettledMeter, void> {
-    for (let index = this.#size - 1; index >= 0; index -= 1) yield this.#at(index);
+    for (let start = (this.#size - 1) * width; start >= 0; start -= width) yield this.#at(start);
   }
 
-  #indexOf({ service, item, project, factor }: MeterKey): number {
-    const items = this.#items;
-    for (let index = 0; index < items.length; index += 1) {
-      const known = items[index];
-      if (known?.item === item && known.service === service && known.project === project && known.factor === factor)
-        return index;
-    }
-    return -1;
+  #at(start: number): SettledMeter {
+    const { numbers } = this.#entries;
+    const item = this.#items[numbers[start] ?? 0] ?? unnamed;
+    return {
+      meter: { ...item, period: numbers[start + 1] ?? 0 },
+      quantity: this.#countAt(start + 2),
+      booked: this.#countAt(start + 3),
+    };
   }
 
-  #at(index: number): SettledMeter {
-    const { days, counts } = this.#entries;
-    const item = this.#items[days[index * 6] ?? 0] as Item;
-    const kept = { quantity: counts[index * 3 + 1] ?? 0n, booked: counts[index * 3 + 2] ?? 0n };
-    return { meter: { ...item, period: days[index * 6 + 1] ?? 0 }, ...(this.#large.get(index) ?? kept) };
+  #countAt(place: number): bigint {
+    return this.#large?.get(place) ?? BigInt(this.#entries.numbers[place] ?? 0);
   }
 }
 
-const most = 2n ** 63n - 1n;
-
-function fits(count: bigint): boolean {
-  return count <= most && count >= -most;
+/** Entries with room for so many, with the first ones of others. */
+function entriesOf(room: number, others?: Entries, used = 0): Entries {
+  // Filled with a fraction, so that engines keep plain doubles in it from the beginning.
+  const numbers = new Array<number>(room * width).fill(0.5);
+  for (let place = 0; others !== undefined && place < used * width; place += 1)
+    numbers[place] = others.numbers[place] ?? 0;
+  return { numbers, used };
 }
 
-function itemOf({ service, item, project, factor }: MeterKey): Item {
+function itemOf({ service, item, project, factor }: MeterKey): MeteredItem {
   return { service, item, project, factor };
 }

@@ -1,5 +1,6 @@
 import type { DayNumber, Instant } from '@dataplus/agreement-terms/calendar';
 import type { EndingPath } from '../events/customer-events.ts';
+import { accountsOf, type CustomerAccounts } from '../ledger/account-names.ts';
 import type { Fen } from '../money/money.ts';
 import type { Meter } from './meter.ts';
 import type { SettledLog } from './settled-log.ts';
@@ -49,6 +50,8 @@ export interface ServiceState {
 /** All that the engine remembers of an account. It does not grow with its history. */
 export interface AccountState {
   readonly account: string;
+  /** Its accounts in the ledger, named once and shared by all of its postings. */
+  readonly accounts: CustomerAccounts;
   /** Instant of the last event. */
   readonly at: Instant;
   readonly balance: Fen;
@@ -67,6 +70,7 @@ export interface AccountState {
 export function newAccount(account: string): AccountState {
   return {
     account,
+    accounts: accountsOf(account),
     at: -62_135_596_800_000,
     balance: 0n,
     openBills: [],

@@ -1,8 +1,19 @@
-/** What a customer has paid in and not spent. */
-export const balanceOf = (account: string): string => `customer:${account}:balance`;
+import { billedServices } from '../agreements/services.ts';
 
-/** What a customer owes. */
-export const arrearsOf = (account: string): string => `customer:${account}:arrears`;
+/** The two accounts of a customer in the ledger. */
+export interface CustomerAccounts {
+  /** What was paid in and not spent. */
+  readonly balance: string;
+  /** What is owed. */
+  readonly arrears: string;
+}
+
+export const accountsOf = (account: string): CustomerAccounts => ({
+  balance: `customer:${account}:balance`,
+  arrears: `customer:${account}:arrears`,
+});
+
+const revenues = new Map(billedServices.map((service) => [service, `platform:revenue:${service}`]));
 
 /** What a service has earned. */
-export const revenueOf = (service: string): string => `platform:revenue:${service}`;
+export const revenueOf = (service: string): string => revenues.get(service) ?? `platform:revenue:${service}`;

@@ -4,6 +4,9 @@ import type { Fen } from '../money/money.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Transaction, TransactionKind } from './transaction.ts';
 
+/** Ends of ids; few events have more postings. */
+const ends = ['/1', '/2', '/3', '/4'];
+
 /** Where postings go: the answer to an event of a customer or of the market. */
 export interface Postings {
   readonly event: string;
@@ -22,7 +25,7 @@ export function post(
   bill?: string,
 ): void {
   const { event, at, transactions } = out;
-  const id = `${event}/${transactions.length + 1}`;
+  const id = event + (ends[transactions.length] ?? `/${transactions.length + 1}`);
   const entries = [
     { account: from, amount: -amount },
     { account: to, amount },

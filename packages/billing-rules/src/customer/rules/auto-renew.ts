@@ -2,7 +2,7 @@ import { dateOfDay, dayOfInstant, textOfInstant } from '@dataplus/agreement-term
 import { cite } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
 import { textOfMoney } from '../../money/money.ts';
-import { balanceOf, revenueOf } from '../../ledger/account-names.ts';
+import { revenueOf } from '../../ledger/account-names.ts';
 import { post } from '../../ledger/post.ts';
 import { refuse, type Collector } from '../answer.ts';
 import type { Setting } from '../setting.ts';
@@ -66,7 +66,7 @@ function renew(state: AccountState, service: ServiceState, setting: Setting, out
     refuse(out, priced === undefined ? 'no-price' : 'renewal-failed', service.service, clause, trace);
     return tried;
   }
-  post(out, 'renewal', balanceOf(state.account), revenueOf(service.service), priced.amount, trace);
+  post(out, 'renewal', state.accounts.balance, revenueOf(service.service), priced.amount, trace);
   const next = renewed(service, out.at, months, setting);
   return withService(
     { ...tried, balance: state.balance - priced.amount },

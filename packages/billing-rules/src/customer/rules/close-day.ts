@@ -1,6 +1,9 @@
 import { dateOfDay, endOfDay } from '@dataplus/agreement-terms/calendar';
 import type { DayClosed } from '../../events/customer-events.ts';
 import { fail } from '../../errors/billing-error.ts';
+import { clausesFor } from '../../agreements/services.ts';
+import type { BillLine } from '../../ledger/transaction.ts';
+import { append, none } from '../../lists.ts';
 import type { Collector } from '../answer.ts';
 import type { Draft } from '../draft.ts';
 import type { Setting } from '../setting.ts';
@@ -24,8 +27,26 @@ export function closeDay(
   const { day } = event;
   if (event.at < endOfDay(day)) fail('day-not-over', 'day', `${dateOfDay(day)} is not over at the time of the event.`);
   if (day <= account.closedThrough) fail('day-already-closed', 'day', `${dateOfDay(day)} is closed already.`);
-  for (const lines of settleMeters(account, day, setting, out)) issueBill(account, day, lines, setting, out);
+  const lines = settleMeters(account, day, setting).map((settled) => settled.line);
+  noteUnpriced(lines, out);
+  for (const own of byService(lines)) issueBill(account, day, own, setting, out);
   collect(account, setting, out);
   startArrears(account);
   return autoRenew(account, setting, out);
+}
+
+/** No published price: the line says so, nothing is posted, and the question is passed on. */
+function noteUnpriced(lines: readonly BillLine[], out: Collector): void {
+  for (const { basis, service } of lines)
+    if (basis === 'unpriced')
+      out.unknowns = append(out.unknowns, { question: 'price', service, clause: clausesFor(service).prices });
+}
+
+/** The lines of each service, in the order in which their usage came. */
+function byService(lines: readonly BillLine[]): readonly (readonly BillLine[])[] {
+  const [first] = lines;
+  if (first === undefined) return none;
+  if (lines.every(({ service }) => service === first.service)) return [lines];
+  const services = new Set(lines.map(({ service }) => service));
+  return [...services].map((name) => lines.filter(({ service }) => service === name));
 }

@@ -1,7 +1,6 @@
 import { clausesFor } from '../../agreements/services.ts';
 import { textOfMoney, type Fen } from '../../money/money.ts';
 import { step } from '../../trace/step.ts';
-import { arrearsOf, balanceOf } from '../../ledger/account-names.ts';
 import { post } from '../../ledger/post.ts';
 import type { Collector } from '../answer.ts';
 import { append, none } from '../../lists.ts';
@@ -43,7 +42,7 @@ function takenFor(left: Fen, balance: Fen, extent: Setting['readings']['partial-
 }
 
 function payBill(
-  { account, balance }: AccountState,
+  { accounts, balance }: AccountState,
   bill: OpenBill,
   part: Fen,
   setting: Setting,
@@ -63,7 +62,7 @@ function payBill(
         }),
       ]
     : undefined;
-  post(out, 'payment', balanceOf(account), arrearsOf(account), part, trace, bill.id);
+  post(out, 'payment', accounts.balance, accounts.arrears, part, trace, bill.id);
 }
 
 /** What is open altogether. */

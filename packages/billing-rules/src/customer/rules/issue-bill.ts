@@ -5,14 +5,13 @@ import { textOfMoney, type Fen } from '../../money/money.ts';
 import { cite } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
 import type { Trace, TraceStep } from '../../trace/trace.ts';
-import { arrearsOf, balanceOf, revenueOf } from '../../ledger/account-names.ts';
+import { revenueOf } from '../../ledger/account-names.ts';
 import { post } from '../../ledger/post.ts';
 import type { Collector } from '../answer.ts';
-import { append } from '../../lists.ts';
+import { append, withOne } from '../../lists.ts';
 import { collectedMore, type Draft } from '../draft.ts';
 import type { Setting } from '../setting.ts';
 import type { AccountState } from '../state.ts';
-import type { ServiceLines } from './settle-meters.ts';
 
 const daily = cite('maxcompute', '2.2');
 
@@ -20,23 +19,24 @@ const daily = cite('maxcompute', '2.2');
 export function issueBill(
   account: Draft<AccountState>,
   day: DayNumber,
-  { service, lines }: ServiceLines,
+  lines: readonly BillLine[],
   setting: Setting,
   out: Collector,
 ): void {
+  const service = lines[0]?.service ?? '';
   const id = `${out.event}/${service}`;
   let total = 0n;
   for (const { amount } of lines) total += amount;
   out.bills = append(out.bills, { id, account: account.account, service, day, issuedAt: out.at, lines, total });
   if (total === 0n) return;
   const trace = setting.trace ? traceBill(id, service, total, lines) : undefined;
-  post(out, 'charge', arrearsOf(account.account), revenueOf(service), total, trace, id);
+  post(out, 'charge', account.accounts.arrears, revenueOf(service), total, trace, id);
   if (total < 0n) {
     creditBack(account, id, service, -total, setting, out);
     return;
   }
   const arrearsFrom = setting.readings['arrears-clock'] === 'settlement' ? out.at : endOfDay(day);
-  account.openBills = append(account.openBills, { id, service, arrearsFrom, left: total });
+  account.openBills = withOne(account.openBills, { id, service, arrearsFrom, left: total });
 }
 
 function traceBill(bill: string, service: string, total: Fen, lines: readonly BillLine[]): Trace {
@@ -63,7 +63,7 @@ function creditBack(
   const clause = clausesFor(service).prices;
   const values = { bill: id, amount: textOfMoney(amount), balance: textOfMoney(balance) };
   const steps = trace ? [step('credit', [clause], { values })] : undefined;
-  post(out, 'credit', arrearsOf(account.account), balanceOf(account.account), amount, steps, id);
+  post(out, 'credit', account.accounts.arrears, account.accounts.balance, amount, steps, id);
   account.balance = balance;
   account.services = collectedMore(account.services, service, -amount);
 }

@@ -5,7 +5,7 @@ import type { Order } from '../../events/customer-events.ts';
 import { textOfMoney } from '../../money/money.ts';
 import { cite } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
-import { balanceOf, revenueOf } from '../../ledger/account-names.ts';
+import { revenueOf } from '../../ledger/account-names.ts';
 import { post } from '../../ledger/post.ts';
 import { refuse, type Collector, type RefusalCode } from '../answer.ts';
 import type { Setting } from '../setting.ts';
@@ -116,7 +116,7 @@ function pay(
   });
   const kind = event.kind === 'renewal' ? 'renewal' : 'order';
   const revenue = revenueOf(event.service);
-  post(out, kind, balanceOf(state.account), revenue, amount, steps && [...steps, period]);
+  post(out, kind, state.accounts.balance, revenue, amount, steps && [...steps, period]);
   return withService(
     { ...state, balance: state.balance - amount },
     { ...opened, collected: opened.collected + amount },

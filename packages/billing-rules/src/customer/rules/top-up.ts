@@ -4,7 +4,6 @@ import { fail } from '../../errors/billing-error.ts';
 import { textOfMoney } from '../../money/money.ts';
 import { cite } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
-import { balanceOf } from '../../ledger/account-names.ts';
 import { post } from '../../ledger/post.ts';
 import type { Collector } from '../answer.ts';
 import type { Draft } from '../draft.ts';
@@ -23,7 +22,7 @@ export function topUp(account: Draft<AccountState>, { amount }: TopUp, setting: 
   const trace = setting.trace
     ? [step('top-up', [clause], { values: { amount: textOfMoney(amount), balance: textOfMoney(balance) } })]
     : undefined;
-  post(out, 'top-up', 'outside', balanceOf(account.account), amount, trace);
+  post(out, 'top-up', 'outside', account.accounts.balance, amount, trace);
   account.balance = balance;
   collect(account, setting, out);
   return account;

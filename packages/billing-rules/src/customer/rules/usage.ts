@@ -6,7 +6,7 @@ import { priceOn } from '../../prices/price-list.ts';
 import { cite } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
 import { refuse, type Collector } from '../answer.ts';
-import { append } from '../../lists.ts';
+import { withOne } from '../../lists.ts';
 import type { Draft } from '../draft.ts';
 import type { Setting } from '../setting.ts';
 import { sameMeter, type Meter } from '../meter.ts';
@@ -60,6 +60,6 @@ function addTo(open: readonly Meter[], reported: Meter): readonly Meter[] {
   let index = 0;
   for (; index < open.length; index += 1) if (sameMeter(open[index], reported)) break;
   const known = open[index];
-  if (known === undefined) return append(open, reported);
+  if (known === undefined) return withOne(open, reported);
   return open.with(index, reported.absolute ? reported : { ...known, quantity: known.quantity + reported.quantity });
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '@dataplus/agreement-terms/calendar';
 import type { Collector } from '../answer.ts';
-import { append } from '../../lists.ts';
+import { append, none } from '../../lists.ts';
 import type { Setting } from '../setting.ts';
 import type { AccountState, ServiceState } from '../state.ts';
 import { traceChange } from './trace-change.ts';
@@ -24,11 +24,16 @@ export function advance(state: AccountState, to: Instant, setting: Setting, out:
 }
 
 /** Instants after `after` and up to `to` at which the standing of a service may change by itself, in order. */
-export function turningPoints(service: ServiceState, after: Instant, to: Instant, { readings }: Setting): Instant[] {
+export function turningPoints(
+  service: ServiceState,
+  after: Instant,
+  to: Instant,
+  { readings }: Setting,
+): readonly Instant[] {
   const { endsAt, arrearsSince } = service;
   const frozen = arrearsSince === undefined ? undefined : frozenFrom(arrearsSince, readings);
-  const points: Instant[] = [];
-  if (endsAt !== undefined && endsAt > after && endsAt <= to) points.push(endsAt);
-  if (frozen !== undefined && frozen > after && frozen <= to) points.push(frozen);
-  return points.length < 2 ? points : points.sort((left, right) => left - right);
+  let points: readonly Instant[] = none;
+  if (endsAt !== undefined && endsAt > after && endsAt <= to) points = append(points, endsAt);
+  if (frozen !== undefined && frozen > after && frozen <= to) points = append(points, frozen);
+  return points.length < 2 ? points : points.toSorted((left, right) => left - right);
 }

@@ -1,6 +1,7 @@
 import type { Meter } from '../../customer/meter.ts';
 import { SettledLog, type SettledMeter } from '../../customer/settled-log.ts';
 import type { AccountState, FreezeSpan, OpenBill, ServiceState } from '../../customer/state.ts';
+import { accountsOf } from '../../ledger/account-names.ts';
 import type { Json } from '../to-wire.ts';
 import {
   count,
@@ -63,13 +64,10 @@ const settled: Codec<SettledMeter> = members({
 /** Newest first. */
 const log: Codec<SettledLog | undefined> = optional({
   write: (kept: SettledLog) => [...kept].map((one) => settled.write(one)),
-  read: (json, path) =>
-    list(settled)
-      .read(json, path)
-      .reduceRight((kept, { meter, quantity, booked }) => kept.with(meter, quantity, booked), SettledLog.empty()),
+  read: (json, path) => SettledLog.empty().with(list(settled).read(json, path).toReversed()),
 });
 
-const account: Codec<AccountState> = keptState(
+const kept: Codec<Omit<AccountState, 'accounts'>> = keptState(
   members({
     account: text,
     at: whole,
@@ -98,7 +96,7 @@ const account: Codec<AccountState> = keptState(
  * ```
  */
 export function accountToWire(state: AccountState): Json {
-  return account.write(state);
+  return kept.write(state);
 }
 
 /**
@@ -107,5 +105,6 @@ export function accountToWire(state: AccountState): Json {
  * @throws BillingError `invalid-state`; `field` is the path of the member at fault.
  */
 export function accountOfWire(json: unknown): AccountState {
-  return account.read(json, 'account');
+  const state = kept.read(json, 'account');
+  return { ...state, accounts: accountsOf(state.account) };
 }
