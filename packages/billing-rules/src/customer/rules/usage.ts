@@ -22,29 +22,11 @@ export function usage(account: Draft<AccountState>, event: Usage, setting: Setti
     fail('invalid-event', 'quantity', 'is negative; report the corrected total with correction instead.');
   const today = dayOfInstant(event.at);
   if (day > today) fail('invalid-event', 'day', 'is later than the event; usage is reported once it happened.');
-  const clauses = clausesFor(service);
-  if (isBeforeOpening(serviceOf(account, service), day)) {
-    const trace = setting.trace
-      ? [step('standing', [clauses.purchase], { conditions: { 'service-open': false } })]
-      : undefined;
-    refuse(out, 'service-not-open', service, clauses.purchase, trace);
-    return account;
-  }
+  if (isBeforeOpening(serviceOf(account, service), day)) return refuseUnopened(account, service, setting, out);
   const monthly = priceOn(setting.prices, service, item, day)?.cycle === 'month';
   const period = monthly ? firstOfMonth(day) : day;
   const lastDay = monthly ? monthEnd(day) : day;
-  if (today - lastDay > setting.correctionDays) {
-    const clause = service === 'maxcompute' ? actualUsage : clauses.prices;
-    const values = { days: String(setting.correctionDays) };
-    refuse(
-      out,
-      'usage-too-late',
-      service,
-      clause,
-      setting.trace ? [step('correction', [clause], { values })] : undefined,
-    );
-    return account;
-  }
+  if (today - lastDay > setting.correctionDays) return refuseLate(account, service, setting, out);
   const absolute = event.correction === true;
   const reported: Meter = { service, item, project, factor, period, lastDay, quantity, absolute };
   account.open = addTo(account.open, reported);
@@ -54,6 +36,26 @@ export function usage(account: Draft<AccountState>, event: Usage, setting: Setti
 /** Nothing was used before the service was opened for the first time. */
 function isBeforeOpening(service: ServiceState | undefined, day: DayNumber): boolean {
   return service === undefined || day < dayOfInstant(service.openedAt);
+}
+
+function refuseUnopened(account: AccountState, service: string, { trace }: Setting, out: Collector): AccountState {
+  const { purchase } = clausesFor(service);
+  const steps = trace ? [step('standing', [purchase], { conditions: { 'service-open': false } })] : undefined;
+  refuse(out, 'service-not-open', service, purchase, steps);
+  return account;
+}
+
+function refuseLate(account: AccountState, service: string, setting: Setting, out: Collector): AccountState {
+  const clause = service === 'maxcompute' ? actualUsage : clausesFor(service).prices;
+  const values = { days: String(setting.correctionDays) };
+  refuse(
+    out,
+    'usage-too-late',
+    service,
+    clause,
+    setting.trace ? [step('correction', [clause], { values })] : undefined,
+  );
+  return account;
 }
 
 function addTo(open: readonly Meter[], reported: Meter): readonly Meter[] {
