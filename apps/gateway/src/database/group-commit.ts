@@ -1,5 +1,15 @@
-/** What a group commit writes: all rows or none, with an answer for each in the same order. */
-export type Flush<Row, Answer> = (rows: readonly Row[]) => Promise<readonly Answer[]>;
+/** What a group commit does. */
+export interface GroupCommitOptions<Row, Answer> {
+  /** Writes all rows or none; gives an answer for each in the same order. */
+  readonly flush: (rows: readonly Row[]) => Promise<readonly Answer[]>;
+  /** Throws for a row that must not be queued, so that one bad row does not take the rest of its commit with it. */
+  readonly check?: (row: Row) => void;
+  /**
+   * Whether nothing is read while a commit runs, since it holds the event loop. It then begins when a turn of the loop brought
+   * no more rows: what is on its way already would otherwise pay for a commit of its own.
+   */
+  readonly holdsLoop: boolean;
+}
 
 const mostRows = 256;
 
@@ -14,17 +24,18 @@ interface Waiting<Row, Answer> {
  * commit begins when the input that is there has been read.
  */
 export class GroupCommit<Row, Answer> {
-  readonly #flush: Flush<Row, Answer>;
+  readonly #options: GroupCommitOptions<Row, Answer>;
   #queue: Waiting<Row, Answer>[] = [];
   #running: Promise<void> | undefined;
 
-  constructor(flush: Flush<Row, Answer>) {
-    this.#flush = flush;
+  constructor(options: GroupCommitOptions<Row, Answer>) {
+    this.#options = options;
   }
 
-  /** Resolves once the row is written; rejects when its commit failed. */
+  /** Resolves once the row is written; rejects when it was refused or its commit failed. */
   write(row: Row): Promise<Answer> {
     return new Promise<Answer>((resolve, reject) => {
+      this.#options.check?.(row);
       this.#queue.push({ row, resolve, reject });
       this.#running ??= this.#run();
     });
@@ -37,11 +48,11 @@ export class GroupCommit<Row, Answer> {
 
   async #run(): Promise<void> {
     while (this.#queue.length > 0) {
-      await new Promise(setImmediate);
+      await this.#inputRead();
       const batch = this.#queue.slice(0, mostRows);
       this.#queue = this.#queue.slice(mostRows);
       try {
-        const answers = await this.#flush(batch.map(({ row }) => row));
+        const answers = await this.#options.flush(batch.map(({ row }) => row));
         batch.forEach(({ resolve }, index) => {
           resolve(answers[index] as Answer);
         });
@@ -50,5 +61,14 @@ export class GroupCommit<Row, Answer> {
       }
     }
     this.#running = undefined;
+  }
+
+  /** One turn of the event loop, or as many as bring rows. */
+  async #inputRead(): Promise<void> {
+    let before: number;
+    do {
+      before = this.#queue.length;
+      await new Promise(setImmediate);
+    } while (this.#options.holdsLoop && this.#queue.length > before && this.#queue.length < mostRows);
   }
 }

@@ -14,14 +14,17 @@ import { writeSqlite } from './write-sqlite.ts';
  */
 export function createMeter({ engine, queries }: Database): Meter {
   const flush = engine === 'sqlite' ? writeSqlite : writePostgresql;
-  const commit = new GroupCommit<MeteredCall, Metered>((calls) => flush(queries, calls));
   let closed = false;
-  return {
-    write: async (call) => {
+  const commit = new GroupCommit<MeteredCall, Metered>({
+    flush: (calls) => flush(queries, calls),
+    check: (call) => {
       if (closed) throw new GatewayError('meter-closed', 'The gateway is stopping and meters no more calls.');
       checkCall(call);
-      return commit.write(call);
     },
+    holdsLoop: engine === 'sqlite',
+  });
+  return {
+    write: (call) => commit.write(call),
     close: async () => {
       closed = true;
       await commit.idle();

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { BoundValue } from '../database/check-value.ts';
 import type { SqliteConnection, SqliteStatement } from '../database/sqlite/connection.ts';
 import { runTogether } from '../database/sqlite/run-together.ts';
 import type { Tables } from '../database/tables.ts';
@@ -27,12 +28,19 @@ function insertCalls(connection: SqliteConnection, calls: readonly MeteredCall[]
   for (const size of sizes) {
     for (; calls.length - from >= size; from += size) {
       const part = calls.slice(from, from + size);
-      const written = insertStatement(connection, size).run(part.flatMap((call) => columns.map((name) => call[name])));
+      const written = insertStatement(connection, size).run(valuesOf(part));
       if (written === size) for (let left = size; left > 0; left -= 1) answers.push('counted');
       else answers.push(...part.map((call) => outcome(connection, call)));
     }
   }
   return answers;
+}
+
+/** The values of all rows in one list; this runs for every call, and `flatMap` takes four times as long. */
+function valuesOf(calls: readonly MeteredCall[]): BoundValue[] {
+  const values: BoundValue[] = [];
+  for (const call of calls) for (const name of columns) values.push(call[name]);
+  return values;
 }
 
 function insertStatement(connection: SqliteConnection, size: (typeof sizes)[number]): SqliteStatement {

@@ -22,7 +22,7 @@ export async function addReplay(queries: Kysely<Tables>, replayKey: string, expi
   checkValue(expires);
   let commit = commits.get(queries);
   if (commit === undefined) {
-    commit = new GroupCommit((rows) => write(queries, rows));
+    commit = new GroupCommit({ flush: (rows) => write(queries, rows), holdsLoop: engineOf(queries) === 'sqlite' });
     commits.set(queries, commit);
   }
   return commit.write({ replay_key: replayKey, expires });

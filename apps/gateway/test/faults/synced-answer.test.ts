@@ -67,14 +67,21 @@ describe('the system calls of one call', () => {
       process.kill(Number(pid), 'SIGTERM');
       await gateway.stop();
 
-      const lines = readFileSync(trace, 'utf8').split('\n').slice(before);
+      // What the thread of the checkpoints does meanwhile is none of the call's.
+      const lines = readFileSync(trace, 'utf8')
+        .split('\n')
+        .slice(before)
+        .filter((line) => line.startsWith(`${pid} `));
       const steps = lines
         .slice(0, lines.findIndex(isAnswer) + 1)
         .filter((line) => [isRecord, isSync, isAnswer].some((is) => is(line)));
       console.log(steps.map((line) => (line.length > 150 ? `${line.slice(0, 147)}...` : line)).join('\n'));
       const kinds = steps.map((line) => (isAnswer(line) ? 'answer' : isSync(line) ? 'sync' : 'record'));
-      // Pages of the record, one after the other, then their sync, then the answer and nothing of it before.
-      expect(kinds.filter((kind, at) => kind !== kinds[at - 1])).toEqual(['record', 'sync', 'answer']);
+      // Pages of the record, one after the other, then their sync, then the answer and nothing of it before. A log that
+      // begins anew has its head synced before all that.
+      const turns = kinds.filter((kind, at) => kind !== kinds[at - 1]);
+      expect(turns.slice(-3)).toEqual(['record', 'sync', 'answer']);
+      expect(['', 'record,sync']).toContain(turns.slice(0, -3).join());
     },
     120_000,
   );

@@ -17,10 +17,19 @@ interface NodeStatement {
   run(...values: readonly BoundValue[]): { readonly changes: number | bigint };
 }
 
+/** Whether this Node has a SQLite of its own. */
+export function hasNodeSqlite(): boolean {
+  return nodeSqlite() !== undefined;
+}
+
+function nodeSqlite(): NodeSqlite | undefined {
+  const { getBuiltinModule } = process as { getBuiltinModule?: (name: string) => unknown };
+  return getBuiltinModule?.('node:sqlite') as NodeSqlite | undefined;
+}
+
 /** Opens a file with the SQLite of Node (22.13 and later); `undefined` where Node has none. */
 export function openNodeSqlite(path: string): SqliteConnection | undefined {
-  const { getBuiltinModule } = process as { getBuiltinModule?: (name: string) => unknown };
-  const sqlite = getBuiltinModule?.('node:sqlite') as NodeSqlite | undefined;
+  const sqlite = nodeSqlite();
   if (sqlite === undefined) return undefined;
   const database = new sqlite.DatabaseSync(path);
   return {

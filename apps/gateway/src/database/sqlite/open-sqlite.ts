@@ -5,6 +5,7 @@ import type { Database } from '../database.ts';
 import { migrate } from '../migrations/migrate.ts';
 import type { Tables } from '../tables.ts';
 import { backupSqlite } from './backup.ts';
+import { Checkpoints, pagesOfLog } from './checkpoints.ts';
 import { checkedConnection } from './checked-connection.ts';
 import type { SqliteConnection } from './connection.ts';
 import { SqliteDriver } from './driver.ts';
@@ -31,8 +32,11 @@ export async function openSqlite(folder: string): Promise<Database> {
     connection.exec('pragma busy_timeout = 5000');
     // Indexes of random keys are written all over; 32 MiB keep them at hand.
     connection.exec('pragma cache_size = -32768');
-    const database = sqliteDatabase(connection, file, lock);
+    connection.exec(`pragma wal_autocheckpoint = ${pagesOfLog}`);
+    const checkpoints = new Checkpoints(file);
+    const database = sqliteDatabase({ connection, file, lock, checkpoints });
     await migrate(database);
+    checkpoints.start();
     return database;
   } catch (error) {
     lock.close();
@@ -42,7 +46,14 @@ export async function openSqlite(folder: string): Promise<Database> {
 
 const openFile = async (path: string): Promise<SqliteConnection> => openNodeSqlite(path) ?? (await openLibsql(path));
 
-function sqliteDatabase(connection: SqliteConnection, file: string, lock: SqliteConnection): Database {
+interface SqliteParts {
+  readonly connection: SqliteConnection;
+  readonly file: string;
+  readonly lock: SqliteConnection;
+  readonly checkpoints: Checkpoints;
+}
+
+function sqliteDatabase({ connection, file, lock, checkpoints }: SqliteParts): Database {
   const queries = new Kysely<Tables>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
@@ -59,7 +70,7 @@ function sqliteDatabase(connection: SqliteConnection, file: string, lock: Sqlite
     queries,
     transaction: (work) => queries.transaction().execute(work),
     backup: (to) => {
-      const backup = lastBackup.then(() => backupSqlite(queries, connection, file, to));
+      const backup = lastBackup.then(() => backupSqlite({ queries, connection, checkpoints, from: file, to }));
       lastBackup = backup.catch(() => undefined);
       return backup;
     },
@@ -67,6 +78,7 @@ function sqliteDatabase(connection: SqliteConnection, file: string, lock: Sqlite
       if (closed) return;
       closed = true;
       await lastBackup;
+      await checkpoints.stop();
       await queries.destroy();
       lock.close();
     },

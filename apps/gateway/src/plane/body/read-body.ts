@@ -38,8 +38,10 @@ export function readBody(
   const end = (outcome: ReadOutcome): void => {
     if (isDone) return;
     isDone = true;
-    req.removeListener('data', take);
-    if (typeof outcome === 'string') file?.release();
+    if (typeof outcome === 'string') {
+      req.removeListener('data', take);
+      file?.release();
+    }
     done(outcome);
   };
   const whole = (): ReceivedBody => (file === undefined ? inMemory(pieces, size) : file.finish());

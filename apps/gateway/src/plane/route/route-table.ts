@@ -26,7 +26,7 @@ export interface Destination {
 
 /** The generic route `/{org_code}/{service_code}/{api_name}`: its service is the one of that code. */
 const generic = 'official-api';
-/** How many addresses are remembered. When they are too many, all are forgotten. */
+/** How many addresses are remembered of a method. When they are too many, all are forgotten. */
 const capacity = 4_096;
 
 let ownRoutes: readonly Route[] | undefined;
@@ -37,7 +37,8 @@ export class RouteTable {
   readonly #byId: ReadonlyMap<string, ServiceConfiguration>;
   readonly #byCode: ReadonlyMap<string, ServiceConfiguration>;
   readonly #uses: ReadonlyMap<ServiceConfiguration, readonly Use[]>;
-  readonly #known = new Map<string, Destination>();
+  /** By method, then by address. */
+  readonly #known = new Map<string, Map<string, Destination>>();
 
   constructor(platform: PlatformSnapshot) {
     this.#routes = ownRoutes ??= buildRoutes(allOperations);
@@ -50,15 +51,19 @@ export class RouteTable {
   /** The destination of a request, or the refusal that it deserves (G-4). The target is in origin form. */
   find(method: string, target: string): Destination | Refusal {
     const query = target.indexOf('?');
-    const address = `${method} ${query < 0 ? target : target.slice(0, query)}`;
-    const known = this.#known.get(address);
+    const address = query < 0 ? target : target.slice(0, query);
+    const known = this.#known.get(method)?.get(address);
     if (known !== undefined) return known;
     const found = this.#look(method, target);
-    if (!('code' in found)) {
-      if (this.#known.size >= capacity) this.#known.clear();
-      this.#known.set(address, found);
-    }
+    if (!('code' in found)) this.#remember(method, address, found);
     return found;
+  }
+
+  #remember(method: string, address: string, destination: Destination): void {
+    let known = this.#known.get(method);
+    if (known === undefined) this.#known.set(method, (known = new Map<string, Destination>()));
+    if (known.size >= capacity) known.clear();
+    known.set(address, destination);
   }
 
   #look(method: string, target: string): Destination | Refusal {
