@@ -103,7 +103,8 @@ describe.each(engines)('the data listener on $engine', (engine) => {
 describe.each(engines.filter(({ engine }) => engine === 'postgresql'))('the suite gateway on $engine', (engine) => {
   it.skipIf(!engine.available)('passes', { timeout: 120_000 }, async () => {
     const { planes, close } = await two(engine);
-    const vectors = vectorsOf('gateway');
+    // The data plane alone has nobody who could be asked what was counted.
+    const vectors = vectorsOf('gateway', { ops: ['gateway.exchange'] });
     const { results } = await runGateway({ url: planes[0].plane.origin, vectors });
     const failed = results.filter(({ outcome }) => outcome.status !== 'passed');
     expect(failed.map(({ vector, outcome }) => explain(vector, outcome).join('\n'))).toEqual([]);
