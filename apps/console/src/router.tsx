@@ -53,8 +53,16 @@ const routes = [
     lazyRouteComponent(() => import('./money/price-books.tsx'), 'PriceBooks'),
   ),
   view(
+    '/prices/publish',
+    lazyRouteComponent(() => import('./money/publish-prices.tsx'), 'PublishPrices'),
+  ),
+  view(
     '/conformance',
     lazyRouteComponent(() => import('./conformance/conformance.tsx'), 'Conformance'),
+  ),
+  view(
+    '/session',
+    lazyRouteComponent(() => import('./api/sign-in-view.tsx'), 'SignInView'),
   ),
   view(
     '/account',
@@ -71,6 +79,14 @@ const routes = [
   view(
     '/statement',
     lazyRouteComponent(() => import('./account/statement.tsx'), 'Statement'),
+  ),
+  view(
+    '/outlook',
+    lazyRouteComponent(() => import('./account/outlook-view.tsx'), 'AccountOutlook'),
+  ),
+  view(
+    '/usage',
+    lazyRouteComponent(() => import('./account/usage.tsx'), 'Usage'),
   ),
   view(
     '/members',
@@ -95,6 +111,14 @@ const routes = [
   view(
     '/calls',
     lazyRouteComponent(() => import('./operation/calls.tsx'), 'Calls'),
+  ),
+  view(
+    '/decisions',
+    lazyRouteComponent(() => import('./operation/decisions.tsx'), 'Decisions'),
+  ),
+  view(
+    '/readings',
+    lazyRouteComponent(() => import('./money/readings.tsx'), 'Readings'),
   ),
   view(
     '/audit',

@@ -86,7 +86,7 @@ describeInChromium('the tools, which need no gateway', (visit) => {
       const watched = await visit.open('/money', { language });
       const { page } = watched;
       // 5 TB cost 100 × 0.0192 + 924 × 0.0096 + 4096 × 0.0084 = 45.1968 yuan a day; 348.00 are left on 11 March.
-      const coming = page.locator('.coming li');
+      const coming = page.locator('.turns li');
       await coming.first().waitFor();
       expect(await coming.allInnerTexts()).toEqual([
         expect.stringMatching(/^2016-03-19 02:00:00[\s\S]*2\.4\.1/),

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { part } from '../api/call.ts';
 import { AccountGate } from '../api/gate.tsx';
 import { ListView } from '../api/list-view.tsx';
@@ -8,7 +8,10 @@ import { accountMessages } from '../i18n/account-messages.ts';
 import { addMessages, useLanguage } from '../i18n/language.ts';
 import { moneyMessages } from '../i18n/money-messages.ts';
 import { Button } from '../ui/button.tsx';
+import { serviceName } from '../service-name.ts';
 import { Badge, type Tone } from '../ui/feedback.tsx';
+import { TextField } from '../ui/field.tsx';
+import { useSearchText } from '../use-search.ts';
 import { BillDialog } from './bill-dialog.tsx';
 import { timeOf, yuanOf } from './wire.ts';
 import '../money/money.css';
@@ -29,18 +32,45 @@ export function Bills(): ReactElement {
 }
 
 function List({ account }: { account: string }): ReactElement {
-  const { t } = useLanguage();
-  const pages = usePages<ShownBill>(`/api/accounts/${part(account)}/bills`);
-  const [open, setOpen] = useState<ShownBill>();
+  const { t, language } = useLanguage();
+  const [search, setSearch] = useSearchText();
+  const { day = '', service = '', bill } = search;
+  const query = new URLSearchParams({ ...(day !== '' && { day }), ...(service !== '' && { service }) }).toString();
+  const pages = usePages<ShownBill>(`/api/accounts/${part(account)}/bills${query === '' ? '' : `?${query}`}`);
+  const open = pages.items.find(({ id }) => id === bill);
   return (
     <>
+      <div className="filters">
+        <TextField
+          label={t('bills.day')}
+          type="date"
+          value={day}
+          onChange={(next) => {
+            setSearch({ day: next });
+          }}
+        />
+        {(day !== '' || service !== '') && (
+          <Button
+            onPress={() => {
+              setSearch({ day: undefined, service: undefined });
+            }}
+          >
+            {t('bills.all')}
+          </Button>
+        )}
+      </div>
       <ListView
         label={t('bills.list')}
         pages={pages}
         rowKey={({ id }) => id}
         columns={[
           { id: 'day', title: t('bills.day'), width: '120px', cell: ({ day }) => <span className="num">{day}</span> },
-          { id: 'service', title: t('account.service'), width: 'minmax(160px, 1fr)', cell: ({ service }) => service },
+          {
+            id: 'service',
+            title: t('account.service'),
+            width: 'minmax(160px, 1fr)',
+            cell: (one) => serviceName(one.service, language),
+          },
           {
             id: 'issued',
             title: t('bills.issued'),
@@ -63,7 +93,7 @@ function List({ account }: { account: string }): ReactElement {
                 kind="small"
                 aria-label={`${t('bills.open')}: ${bill.id}`}
                 onPress={() => {
-                  setOpen(bill);
+                  setSearch({ bill: bill.id });
                 }}
               >
                 {t('bills.open')}
@@ -89,7 +119,7 @@ function List({ account }: { account: string }): ReactElement {
         <BillDialog
           bill={open}
           onClose={() => {
-            setOpen(undefined);
+            setSearch({ bill: undefined });
           }}
         />
       )}

@@ -1,32 +1,43 @@
-import { dateOfDay, dayOfInstant, instantOfText } from '@dataplus/agreement-terms/calendar';
-import type { Trace } from '@dataplus/billing-rules';
+import { dateOfDay, dayOfInstant, type DayNumber, instantOfText } from '@dataplus/agreement-terms/calendar';
+import { Link } from '@tanstack/react-router';
 import { type ReactElement, useEffect, useState } from 'react';
 import { Problem } from '../api/answer.tsx';
 import { callApi, part } from '../api/call.ts';
-import { ApiProblem } from '../api/problem.ts';
-import type { ShownBill, WireForecastStep } from '../api/types.ts';
+import { ApiProblem, asProblem } from '../api/problem.ts';
+import type { ShownBill, WireForecastStep, WireStanding } from '../api/types.ts';
 import { useLanguage } from '../i18n/language.ts';
-import { citedIn } from '../money/steps.ts';
-import { toneOf } from '../money/chart-data.ts';
-import { Clause } from '../ui/clause.tsx';
-import { Badge, Loading } from '../ui/feedback.tsx';
+import { FreezeNotice } from '../money/freeze-notice.tsx';
+import { firstFreeze, isFrozen, type Turn, turnsOfForecast } from '../money/turn.ts';
+import { Turns } from '../money/turns.tsx';
+import { Loading } from '../ui/feedback.tsx';
 import { Card } from '../ui/page.tsx';
-import { exactTimeOf, yuanOf } from './wire.ts';
 
 const days = 45;
 
-/** What the gateway says will happen if nobody pays: changes of standing and renewals. */
-export function Coming({ account, round }: { account: string; round: number }): ReactElement {
+interface Foreseen {
+  readonly now: number;
+  readonly until: string;
+  readonly turns: readonly Turn[];
+}
+
+/** What the gateway says will happen if nobody pays: when a service is frozen and why, changes of standing and renewals. */
+export function Coming(props: {
+  account: string;
+  standings: readonly WireStanding[];
+  owed: string;
+  round: number;
+}): ReactElement {
   const { t } = useLanguage();
-  const [state, setState] = useState<readonly WireForecastStep[] | ApiProblem>();
+  const { account, standings, owed, round } = props;
+  const [state, setState] = useState<Foreseen | ApiProblem>();
   useEffect(() => {
     let stale = false;
     forecastOf(account).then(
-      (steps) => {
-        if (!stale) setState(steps);
+      (foreseen) => {
+        if (!stale) setState(foreseen);
       },
       (error: unknown) => {
-        if (!stale) setState(error instanceof ApiProblem ? error : new ApiProblem(String(error), {}));
+        if (!stale) setState(asProblem(error));
       },
     );
     return () => {
@@ -34,74 +45,70 @@ export function Coming({ account, round }: { account: string; round: number }): 
     };
   }, [account, round]);
   return (
-    <Card title={t('account.coming')}>
+    <Card
+      title={t('account.coming')}
+      side={
+        <Link to="/outlook" search={{ account }}>
+          {t('account.outlookLink')}
+        </Link>
+      }
+    >
       {state === undefined ? (
         <Loading />
       ) : state instanceof ApiProblem ? (
         <Problem problem={state} />
       ) : (
-        <Steps steps={state} />
+        <>
+          <FreezeNotice
+            frozen={standings
+              .filter(({ rung }) => isFrozen(rung))
+              .map(({ service, clause }) => ({ service, clauses: [clause] }))}
+            turns={state.turns}
+            now={state.now}
+            until={state.until}
+            owed={owed}
+          />
+          <Turns turns={notOnTheWay(state.turns)} />
+          <p className="help">{t('account.comingHelp', { n: days })}</p>
+        </>
       )}
     </Card>
   );
 }
 
-/** Every day to come is taken to be like the last one that was billed. */
-async function forecastOf(account: string): Promise<readonly WireForecastStep[]> {
+/** The notice tells of what leads to the freeze. */
+const notOnTheWay = (turns: readonly Turn[]): Turn[] => {
+  const way = firstFreeze(turns)?.way ?? [];
+  return turns.filter((turn) => !way.includes(turn));
+};
+
+/** Every day to come is taken to be like the last one of this week that was billed. */
+async function forecastOf(account: string): Promise<Foreseen> {
   const base = `/api/accounts/${part(account)}`;
-  const { now } = await callApi<{ now: string }>('GET', '/api/clock');
-  const until = dateOfDay(dayOfInstant(instantOfText(now)) + days);
-  const bills = await callApi<{ items: readonly ShownBill[] }>('GET', `${base}/bills?limit=100`);
-  const usage = usageOfLastDay(bills.items);
+  const clock = await callApi<{ now: string }>('GET', '/api/clock');
+  const now = instantOfText(clock.now);
+  const today = dayOfInstant(now);
+  const until = dateOfDay(today + days);
+  const usage = await usageOfLastDay(base, today);
   const { items } = await callApi<{ items: readonly WireForecastStep[] }>('POST', `${base}/forecasts`, {
     until,
     usage,
   });
-  return items;
+  return { now, until, turns: turnsOfForecast(items) };
 }
 
-function usageOfLastDay(bills: readonly ShownBill[]): object[] {
-  const last = bills.reduce((latest, { day }) => (day > latest ? day : latest), '');
-  return bills
-    .filter(({ day }) => day === last)
-    .flatMap(({ lines }) => lines)
-    .filter(({ period }) => period === last)
-    .map(({ service, item, quantity, project }) => ({ service, item, quantity, ...(project !== '' && { project }) }));
-}
-
-function Steps({ steps }: { steps: readonly WireForecastStep[] }): ReactElement {
-  const { t } = useLanguage();
-  const turning = steps.filter(({ what }) => what !== 'bill').slice(0, 12);
-  if (turning.length === 0) return <p className="muted">{t('account.comingNothing', { n: days })}</p>;
-  return (
-    <ol className="coming">
-      {turning.map((step) => (
-        <li key={step.what + step.at + step.service}>
-          <time className="num">{exactTimeOf(step.at)}</time>
-          {step.what === 'change' ? (
-            <>
-              <span>
-                {step.service} <Badge tone={toneOf(step.to)}>{t(`rung.${step.to}`)}</Badge>
-              </span>
-              <Cited trace={step.trace} />
-            </>
-          ) : (
-            <span>
-              {t('account.renewed', { service: step.service })} {'balance' in step && yuanOf(step.balance)}
-            </span>
-          )}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function Cited({ trace }: { trace: Trace | undefined }): ReactElement {
-  return (
-    <span className="clauses">
-      {citedIn(trace).map(({ agreement, clause }) => (
-        <Clause key={agreement + clause} agreement={agreement} clause={clause} named />
-      ))}
-    </span>
-  );
+async function usageOfLastDay(base: string, today: DayNumber): Promise<object[]> {
+  for (let day = today - 1; day >= today - 7; day -= 1) {
+    const date = dateOfDay(day);
+    const { items } = await callApi<{ items: readonly ShownBill[] }>('GET', `${base}/bills?limit=500&day=${date}`);
+    const lines = items.flatMap((bill) => bill.lines).filter(({ period }) => period === date);
+    if (lines.length > 0)
+      return lines.map(({ service, item, quantity, project }) => ({
+        service,
+        item,
+        quantity,
+        ...(project !== '' && { project }),
+      }));
+  }
+  return [];
 }

@@ -2,7 +2,7 @@ import type { Order } from '@dataplus/service-schemas';
 import { type ReactElement, useState } from 'react';
 import { Answered, Problem } from '../api/answer.tsx';
 import { callApi, part } from '../api/call.ts';
-import { ApiProblem } from '../api/problem.ts';
+import { type ApiProblem, asProblem } from '../api/problem.ts';
 import { useRead } from '../api/use-read.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { Button } from '../ui/button.tsx';
@@ -40,7 +40,7 @@ export function OrderDetails(props: {
         props.onChanged();
       },
       (error: unknown) => {
-        setProblem(error instanceof ApiProblem ? error : new ApiProblem(String(error), {}));
+        setProblem(asProblem(error));
       },
     );
   };

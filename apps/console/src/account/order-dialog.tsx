@@ -4,6 +4,7 @@ import { ActionDialog, type FormField } from '../api/action-dialog.tsx';
 import { callApi, part } from '../api/call.ts';
 import { useRead } from '../api/use-read.ts';
 import { useLanguage } from '../i18n/language.ts';
+import { serviceName } from '../service-name.ts';
 
 /** What an order is for, as far as it is known before somebody fills the form in. */
 export interface WantedOrder {
@@ -18,7 +19,7 @@ export function OrderDialog(props: {
   onDone: () => void;
   onClose: () => void;
 }): ReactElement | null {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { type, service } = props.wanted;
   const services = useRead<{ items: readonly string[] }>('/api/billed-services');
   if (services.loading) return null;
@@ -30,7 +31,7 @@ export function OrderDialog(props: {
             name: 'service',
             label: t('account.service'),
             kind: 'choice' as const,
-            options: known.map((one) => [one, one] as const),
+            options: known.map((one) => [one, serviceName(one, language)] as const),
           },
         ]
       : []),
@@ -47,7 +48,9 @@ export function OrderDialog(props: {
   const title =
     service === undefined
       ? t('account.order')
-      : t(type === 'renewal' ? 'account.orderRenewal' : 'account.orderUpgrade', { service });
+      : t(type === 'renewal' ? 'account.orderRenewal' : 'account.orderUpgrade', {
+          service: serviceName(service, language),
+        });
   return (
     <ActionDialog
       title={title}

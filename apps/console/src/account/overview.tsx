@@ -10,14 +10,16 @@ import { useRead } from '../api/use-read.ts';
 import { accountMessages } from '../i18n/account-messages.ts';
 import { addMessages, useLanguage } from '../i18n/language.ts';
 import { moneyMessages } from '../i18n/money-messages.ts';
+import { operationMessages } from '../i18n/operation-messages.ts';
 import { Figure } from '../money/figures.tsx';
+import { StandingList } from '../money/standing-list.tsx';
 import { Button } from '../ui/button.tsx';
 import { Empty, Notice } from '../ui/feedback.tsx';
 import { Card } from '../ui/page.tsx';
 import { Coming } from './coming.tsx';
+import { FirstSteps } from './first-steps.tsx';
 import { OrderDialog, type WantedOrder } from './order-dialog.tsx';
 import { ProductCard } from './product-card.tsx';
-import { StandingList } from './standing-list.tsx';
 import { TopUpDialog } from './top-up-dialog.tsx';
 import { timeOf, yuanOf } from './wire.ts';
 import '../money/money.css';
@@ -25,6 +27,7 @@ import './account.css';
 
 addMessages(accountMessages);
 addMessages(moneyMessages);
+addMessages(operationMessages);
 
 /** An account at a glance: money, product cards, standing, what is coming, notices. */
 export function Overview(): ReactElement {
@@ -55,6 +58,7 @@ function Account({ account }: { account: string }): ReactElement {
   };
   return (
     <>
+      <FirstSteps account={account} />
       <Answered read={balance}>
         {({ balance: has, owed, openBills, restriction }) => (
           <Card>
@@ -91,6 +95,12 @@ function Account({ account }: { account: string }): ReactElement {
           </Card>
         )}
       </Answered>
+      <Coming
+        account={account}
+        standings={standings.data?.items ?? []}
+        owed={balance.data?.owed.amount ?? ''}
+        round={round}
+      />
       <section className="stack tight" aria-label={t('account.products')}>
         <h2>{t('account.products')}</h2>
         <Answered read={cards}>
@@ -116,12 +126,9 @@ function Account({ account }: { account: string }): ReactElement {
           }
         </Answered>
       </section>
-      <div className="columns">
-        <Card title={t('account.standings')}>
-          <Answered read={standings}>{({ items }) => <StandingList standings={items} />}</Answered>
-        </Card>
-        <Coming account={account} round={round} />
-      </div>
+      <Card title={t('account.standings')}>
+        <Answered read={standings}>{({ items }) => <StandingList standings={items} />}</Answered>
+      </Card>
       <Card title={t('account.notices')}>
         <ListView
           label={t('account.notices')}

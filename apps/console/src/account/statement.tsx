@@ -1,4 +1,5 @@
 import { instantOfText } from '@dataplus/agreement-terms/calendar';
+import { Link } from '@tanstack/react-router';
 import { type ReactElement, useMemo } from 'react';
 import { part } from '../api/call.ts';
 import { AccountGate } from '../api/gate.tsx';
@@ -6,7 +7,7 @@ import { ListView } from '../api/list-view.tsx';
 import type { Movement } from '../api/types.ts';
 import { usePages } from '../api/use-pages.ts';
 import { accountMessages } from '../i18n/account-messages.ts';
-import { addMessages, type Translate, useLanguage } from '../i18n/language.ts';
+import { addMessages, useLanguage } from '../i18n/language.ts';
 import { moneyMessages } from '../i18n/money-messages.ts';
 import { Chart } from '../money/chart.tsx';
 import type { ChartData } from '../money/chart-data.ts';
@@ -34,7 +35,14 @@ function Movements({ account }: { account: string }): ReactElement {
   return (
     <>
       {data.times.length > 1 && (
-        <Card title={t('statement.chart')}>
+        <Card
+          title={t('statement.chart')}
+          side={
+            <Link to="/outlook" search={{ account }}>
+              {t('account.outlookLink')}
+            </Link>
+          }
+        >
           <Chart data={data} />
         </Card>
       )}
@@ -53,7 +61,7 @@ function Movements({ account }: { account: string }): ReactElement {
             id: 'kind',
             title: t('statement.kind'),
             width: 'minmax(160px, 1fr)',
-            cell: ({ kind }) => kindText(kind, t),
+            cell: ({ kind }) => t(`kind.${kind}`),
           },
           { id: 'amount', title: t('money.amount'), width: '130px', end: true, cell: ({ amount }) => yuanOf(amount) },
           {
@@ -85,23 +93,6 @@ function Movements({ account }: { account: string }): ReactElement {
       />
     </>
   );
-}
-
-function kindText(kind: Movement['kind'], t: Translate): string {
-  switch (kind) {
-    case 'top-up':
-    case 'order':
-    case 'renewal':
-    case 'payment':
-    case 'credit':
-      return t(`kind.${kind}`);
-    case 'charge':
-      return t('statement.charge');
-    case 'refund':
-      return t('statement.refund');
-    default:
-      return `${t('statement.other')} (${kind})`;
-  }
 }
 
 /** The balance in the order of time, whichever way the list comes. */

@@ -1,21 +1,25 @@
 import { type SubmitEvent, type ReactElement, type ReactNode, useState } from 'react';
-import { useLanguage } from '../i18n/language.ts';
+import { type Translate, useLanguage } from '../i18n/language.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Check, Choice, TextField } from '../ui/field.tsx';
+import { Check, Choice, TextAreaField, TextField } from '../ui/field.tsx';
 import { Problem } from './answer.tsx';
-import { ApiProblem } from './problem.ts';
+import { type ApiProblem, asProblem, type Fault } from './problem.ts';
 
-/** An input of a form. A `choice` has options, a `check` is on or off, anything else is text. */
+/** An input of a form. A `choice` has options, a `check` is on or off, an `area` has several lines, anything else is text. */
 export interface FormField {
   readonly name: string;
   readonly label: string;
   readonly help?: string;
-  readonly kind?: 'text' | 'date' | 'datetime-local' | 'check' | 'choice' | 'whole' | 'yuan';
+  readonly kind?: 'text' | 'area' | 'date' | 'datetime-local' | 'check' | 'choice' | 'whole' | 'yuan';
   readonly options?: readonly (readonly [value: string, label: string])[];
   readonly initial?: string;
   /** May be left empty. */
   readonly optional?: boolean;
+  /** Member of the body that holds it, where that is not its name: faults of it are shown here. */
+  readonly member?: string;
+  /** Shown only while this is so. */
+  readonly when?: (values: FormValues) => boolean;
 }
 
 /** What somebody filled in, by name; `yes` for a check that is on. */
@@ -40,7 +44,8 @@ export function ActionDialog(props: {
   );
   const [problem, setProblem] = useState<ApiProblem>();
   const [busy, setBusy] = useState(false);
-  const missing = fields.some(
+  const asked = fields.filter(({ when }) => when === undefined || when(values));
+  const missing = asked.some(
     ({ name, optional, kind }) => optional !== true && kind !== 'check' && (values[name] ?? '').trim() === '',
   );
   const submit = (event: SubmitEvent): void => {
@@ -56,7 +61,7 @@ export function ActionDialog(props: {
           props.onClose();
         },
         (error: unknown) => {
-          setProblem(error instanceof ApiProblem ? error : new ApiProblem(String(error), {}));
+          setProblem(asProblem(error));
         },
       )
       .finally(() => {
@@ -67,17 +72,26 @@ export function ActionDialog(props: {
     <Dialog title={props.title} onClose={props.onClose}>
       <form className="stack" onSubmit={submit}>
         {props.text !== undefined && <div className="muted">{props.text}</div>}
-        {fields.map((field) => (
+        {asked.map((field) => (
           <Input
             key={field.name}
             field={field}
+            wrong={faultText(
+              problem?.faults.find((fault) => isOf(field, fault)),
+              t,
+            )}
             value={values[field.name] ?? ''}
             onChange={(value) => {
               setValues({ ...values, [field.name]: value });
             }}
           />
         ))}
-        {problem !== undefined && <Problem problem={problem} />}
+        {problem !== undefined && (
+          <Problem
+            problem={problem}
+            faults={problem.faults.filter((fault) => !asked.some((field) => isOf(field, fault)))}
+          />
+        )}
         <div className="row">
           <Button type="submit" kind={props.danger === true ? 'danger' : 'primary'} isDisabled={missing || busy}>
             {props.submit}
@@ -91,10 +105,23 @@ export function ActionDialog(props: {
   );
 }
 
-function Input(props: { field: FormField; value: string; onChange: (value: string) => void }): ReactElement {
-  const { field, value, onChange } = props;
+/** Whether a fault is one of this field: its path begins with the member that the field is sent as. */
+const isOf = ({ name, member = name }: FormField, { path }: Fault): boolean =>
+  path.replace(/^\//, '').split(/[/.[]/, 1)[0] === member;
+
+/** A fault in the language of the page, as far as its kind is known. */
+const faultText = (fault: Fault | undefined, t: Translate): string | undefined =>
+  fault && (fault.code === undefined ? fault.message : t(`fault.${fault.code}`));
+
+function Input(props: {
+  field: FormField;
+  value: string;
+  wrong: string | undefined;
+  onChange: (value: string) => void;
+}): ReactElement {
+  const { field, value, wrong, onChange } = props;
   const { kind = 'text', label, help, options = [] } = field;
-  const common = { label, value, onChange, ...(help !== undefined && { help }) };
+  const common = { label, value, wrong, onChange, ...(help !== undefined && { help }) };
   if (kind === 'choice') return <Choice {...common} options={options} />;
   if (kind === 'check')
     return (
@@ -106,6 +133,7 @@ function Input(props: { field: FormField; value: string; onChange: (value: strin
         }}
       />
     );
+  if (kind === 'area') return <TextAreaField {...common} rows={4} mono={false} />;
   if (kind === 'date' || kind === 'datetime-local') return <TextField {...common} type={kind} />;
   const inputMode = kind === 'yuan' ? ('decimal' as const) : kind === 'whole' ? ('numeric' as const) : undefined;
   return (

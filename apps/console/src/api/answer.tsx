@@ -1,33 +1,53 @@
 import type { ReactElement, ReactNode } from 'react';
-import { useLanguage } from '../i18n/language.ts';
+import { addMessages, type Translate, useLanguage } from '../i18n/language.ts';
+import type { MessageId } from '../i18n/messages.ts';
+import { problemMessages } from '../i18n/problem-messages.ts';
 import { Button } from '../ui/button.tsx';
 import { Clause } from '../ui/clause.tsx';
 import { Loading, Notice } from '../ui/feedback.tsx';
 import type { ApiProblem } from './problem.ts';
 import type { Read } from './use-read.ts';
 
-/** What the API refused, and what to do about it. */
-export function Problem({ problem, onRetry }: { problem: ApiProblem; onRetry?: () => void }): ReactElement {
-  const { t } = useLanguage();
+addMessages(problemMessages);
+
+/** What the API refused, and what to do about it. `faults` are those that no field shows. */
+export function Problem(props: {
+  problem: ApiProblem;
+  faults?: ApiProblem['faults'];
+  onRetry?: () => void;
+}): ReactElement {
+  const { t, language } = useLanguage();
+  const { problem, onRetry, faults = problem.faults } = props;
+  const isUnreachable = problem.code === 'unreachable';
+  const sentences = sentencesOf(problem, t);
+  // The API speaks English: its own words come first there, and last elsewhere.
+  const own = problem.rules.length === 0 && (
+    <p lang="en" className={language === 'en' ? undefined : 'small muted'}>
+      {problem.message}
+    </p>
+  );
   return (
-    <Notice tone="bad" title={problem.code === 'unreachable' ? t('api.unreachable') : t('api.refused')} live>
-      <p>{problem.message}</p>
-      {problem.faults.length > 0 && (
-        <ul className="items">
-          {problem.faults.map(({ path, message }) => (
+    <Notice tone="bad" title={t(isUnreachable ? 'api.unreachable' : 'api.refused')} live>
+      {language === 'en' && own}
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {language !== 'en' && own}
+      {faults.length > 0 && (
+        <ul className="items" lang="en">
+          {faults.map(({ path, message }) => (
             <li key={path + message}>
               <code>{path}</code> {message}
             </li>
           ))}
         </ul>
       )}
-      {problem.cure !== undefined && <p>{problem.cure}</p>}
       {problem.missing.length > 0 && <p>{t('api.missing', { agreements: problem.missing.join(', ') })}</p>}
       <p className="row small">
         {problem.clauses.map(({ agreement, clause }) => (
           <Clause key={agreement + clause} agreement={agreement} clause={clause} named />
         ))}
-        <code>{problem.code}</code>
+        {!isUnreachable && <code>{problem.code}</code>}
         {problem.requestId !== undefined && (
           <span className="muted">{t('api.request', { id: problem.requestId })}</span>
         )}
@@ -39,6 +59,14 @@ export function Problem({ problem, onRetry }: { problem: ApiProblem; onRetry?: (
       </p>
     </Notice>
   );
+}
+
+/** What the codes of a problem mean. Of a code that this page does not know, only the API's own cure. */
+function sentencesOf({ code, rules, cure }: ApiProblem, t: Translate): string[] {
+  const known = [...rules.map((rule) => `rule.${rule}`), ...(rules.length === 0 ? [`problem.${code}`] : [])].filter(
+    (id): id is MessageId => Object.hasOwn(problemMessages, id),
+  );
+  return known.length === 0 ? (cure === undefined ? [] : [cure]) : known.map((id) => t(id));
 }
 
 /** Shows an answer, or that it is on its way, or why there is none. */

@@ -9,7 +9,7 @@ import { useSearchText } from '../use-search.ts';
 import type { MainAccount } from '@dataplus/service-schemas';
 import { Problem } from './answer.tsx';
 import { signIn } from './call.ts';
-import { ApiProblem } from './problem.ts';
+import { type ApiProblem, asProblem } from './problem.ts';
 import { type Session, setSession, useSession } from './session.ts';
 import { usePages } from './use-pages.ts';
 
@@ -90,7 +90,7 @@ function SignIn({ title }: { title: string }): ReactElement {
     event.preventDefault();
     signIn(token.trim()).catch((error: unknown) => {
       setSession(undefined);
-      setProblem(error instanceof ApiProblem ? error : new ApiProblem(String(error), {}));
+      setProblem(asProblem(error));
     });
   };
   return (

@@ -13,6 +13,8 @@ export function ListView<T>(props: {
   pages: Pages<T>;
   rowKey: (row: T) => string;
   columns: readonly Column<T>[];
+  /** What is said where there is nothing. */
+  empty?: string;
   /** Rows for a spreadsheet: what is loaded, without marks. */
   csv?: { readonly name: string; readonly head: readonly string[]; readonly row: (row: T) => readonly string[] };
 }): ReactElement {
@@ -21,7 +23,7 @@ export function ListView<T>(props: {
   if (pages.problem !== undefined && pages.items.length === 0)
     return <Problem problem={pages.problem} onRetry={pages.reload} />;
   if (pages.loading) return <Loading />;
-  if (pages.items.length === 0) return <Empty title={t('api.none')} />;
+  if (pages.items.length === 0) return <Empty title={props.empty ?? t('api.none')} />;
   return (
     <div className="stack tight">
       <VirtualTable

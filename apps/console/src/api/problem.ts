@@ -1,3 +1,12 @@
+import type { IssueCode } from '@dataplus/service-schemas';
+
+/** One thing that is wrong with what was sent: its place, in words, and its kind where that is known. */
+export interface Fault {
+  readonly path: string;
+  readonly message: string;
+  readonly code?: IssueCode;
+}
+
 /** What the admin API says when it refuses (RFC 9457), or why there is no answer at all. */
 export class ApiProblem extends Error {
   override readonly name: string = 'ApiProblem';
@@ -6,16 +15,20 @@ export class ApiProblem extends Error {
   /** HTTP status; 0 without an answer. */
   readonly status: number;
   readonly cure: string | undefined;
-  readonly faults: readonly { readonly path: string; readonly message: string }[];
+  readonly faults: readonly Fault[];
   readonly requestId: string | undefined;
   /** Clauses that the refusal rests on. */
   readonly clauses: readonly { readonly agreement: string; readonly clause: string }[];
+  /** What the rules of an agreement refused, by their codes. */
+  readonly rules: readonly string[];
   /** Agreements that have to be accepted first. */
   readonly missing: readonly string[];
 
   constructor(
     message: string,
-    details: Partial<Pick<ApiProblem, 'code' | 'status' | 'cure' | 'faults' | 'requestId' | 'clauses' | 'missing'>>,
+    details: Partial<
+      Pick<ApiProblem, 'code' | 'status' | 'cure' | 'faults' | 'requestId' | 'clauses' | 'rules' | 'missing'>
+    >,
   ) {
     super(message);
     this.code = details.code ?? 'unreachable';
@@ -24,6 +37,7 @@ export class ApiProblem extends Error {
     this.faults = details.faults ?? [];
     this.requestId = details.requestId;
     this.clauses = details.clauses ?? [];
+    this.rules = details.rules ?? [];
     this.missing = details.missing ?? [];
   }
 }
@@ -40,6 +54,7 @@ export function problemOf(status: number, body: unknown): ApiProblem {
     cure: text(cure),
     requestId: text(requestId),
     clauses: [citation, ...membersOf(refusals).map(({ clause }) => clause)].filter(isClause),
+    rules: membersOf(refusals).flatMap((one) => text(one.code) ?? []),
     missing: membersOf(missing).flatMap(({ agreement }) => text(agreement) ?? []),
     faults: Array.isArray(faults) ? (faults as ApiProblem['faults']) : [],
   });
@@ -53,3 +68,7 @@ const membersOf = (value: unknown): Readonly<Record<string, unknown>>[] =>
 
 const isClause = (value: unknown): value is ApiProblem['clauses'][number] =>
   isObject(value) && typeof value.agreement === 'string' && typeof value.clause === 'string';
+
+/** Any failure as a problem: what is no answer of the API is that there was none. */
+export const asProblem = (error: unknown): ApiProblem =>
+  error instanceof ApiProblem ? error : new ApiProblem(String(error), {});

@@ -65,6 +65,13 @@ export interface WireStanding {
   readonly capabilities: Readonly<Record<string, boolean | 'unknown'>>;
 }
 
+/** An event that was applied, in its wire form. */
+export interface AppliedEvent {
+  readonly id: string;
+  readonly at: string;
+  readonly event: Readonly<Record<string, unknown>>;
+}
+
 /** What will happen, with its instant. */
 export type WireForecastStep =
   | {
@@ -122,6 +129,8 @@ export interface RefusedCall {
   readonly path: string;
   readonly service?: string;
   readonly accessKeyId?: string;
+  /** Agreement and clause, `maxcompute 2.4.1`. */
+  readonly clause?: string;
 }
 
 /** An acceptance in its chain. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ApiProblem } from './problem.ts';
+import { type ApiProblem, asProblem } from './problem.ts';
 
 /** Does something at once, without a form; keeps what the API refused. `after` runs either way. */
 export function useAct(after: () => void): { act: (work: Promise<unknown>) => void; problem: ApiProblem | undefined } {
@@ -10,7 +10,7 @@ export function useAct(after: () => void): { act: (work: Promise<unknown>) => vo
       setProblem(undefined);
       work
         .catch((error: unknown) => {
-          setProblem(error instanceof ApiProblem ? error : new ApiProblem(String(error), {}));
+          setProblem(asProblem(error));
         })
         .finally(after);
     },

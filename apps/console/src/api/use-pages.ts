@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { callApi } from './call.ts';
-import { ApiProblem } from './problem.ts';
+import { type ApiProblem, asProblem } from './problem.ts';
 
-interface Page<T> {
+/** A part of a list, and where the next one begins. */
+export interface Page<T> {
   readonly items: readonly T[];
   readonly next: string | null;
 }
@@ -45,7 +46,7 @@ export function usePages<T>(path: string | undefined, limit: number = 200): Page
           if (!stale) setState({ ...page, path });
         },
         (error: unknown) => {
-          if (!stale) setState({ path, items: [], next: null, problem: problemOf(error) });
+          if (!stale) setState({ path, items: [], next: null, problem: asProblem(error) });
         },
       )
       .finally(() => {
@@ -65,7 +66,7 @@ export function usePages<T>(path: string | undefined, limit: number = 200): Page
           setState({ ...own, items: [...own.items, ...page.items], next: page.next });
         },
         (error: unknown) => {
-          setState({ ...own, problem: problemOf(error) });
+          setState({ ...own, problem: asProblem(error) });
         },
       )
       .finally(() => {
@@ -83,6 +84,3 @@ export function usePages<T>(path: string | undefined, limit: number = 200): Page
     },
   };
 }
-
-const problemOf = (error: unknown): ApiProblem =>
-  error instanceof ApiProblem ? error : new ApiProblem(String(error), {});

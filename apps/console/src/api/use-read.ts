@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { callApi } from './call.ts';
-import { ApiProblem } from './problem.ts';
+import { type ApiProblem, asProblem } from './problem.ts';
 
 /** What came of a question to the API so far. */
 export interface Read<T> {
@@ -25,8 +25,7 @@ export function useRead<T>(path: string | undefined, everyMilliseconds?: number)
         if (!stale) setState({ path, data });
       },
       (error: unknown) => {
-        if (!stale)
-          setState({ path, problem: error instanceof ApiProblem ? error : new ApiProblem(String(error), {}) });
+        if (!stale) setState({ path, problem: asProblem(error) });
       },
     );
     return () => {

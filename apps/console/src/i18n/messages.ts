@@ -6,6 +6,9 @@ import type { operationMessages } from './operation-messages.ts';
 import type { peopleMessages } from './people-messages.ts';
 import type { conformanceMessages } from './conformance-messages.ts';
 import type { moneyMessages } from './money-messages.ts';
+import type { problemMessages } from './problem-messages.ts';
+import type { readingMessages } from './reading-messages.ts';
+import type { refusedMessages } from './refused-messages.ts';
 import type { shellMessages } from './shell-messages.ts';
 import type { signMessages } from './sign-messages.ts';
 import type { uiMessages } from './ui-messages.ts';
@@ -23,6 +26,9 @@ export type MessageId =
   | keyof typeof peopleMessages
   | keyof typeof conformanceMessages
   | keyof typeof moneyMessages
+  | keyof typeof problemMessages
+  | keyof typeof readingMessages
+  | keyof typeof refusedMessages
   | keyof typeof shellMessages
   | keyof typeof signMessages
   | keyof typeof uiMessages;

@@ -50,6 +50,7 @@ export const peopleMessages = {
   'keys.create': ['Create an AccessKey', '创建 AccessKey'],
   'keys.owner': ['Owner (empty: the main account)', '所有者（留空为主账号）'],
   'keys.ownerOf': ['Owner', '所有者'],
+  'keys.created': ['Created', '创建时间'],
   'keys.lastUsed': ['Last used', '最近使用'],
   'keys.enabled': ['enabled', '已启用'],
   'keys.disabled': ['disabled', '已停用'],
@@ -113,4 +114,13 @@ export const peopleMessages = {
     'Recorded as an acceptance of the version in force by this account.',
     '将记录为该账户接受现行版本。',
   ],
+  'beta.title': ['Betas', '公测'],
+  'beta.apply': ['Apply for a beta', '申请公测'],
+  'beta.reason': ['What for', '申请理由'],
+  'beta.expectedBy': ['Answer expected by', '预计答复日期'],
+  'beta.text': [
+    'The operator decides in about three working days; there may be fewer places than applications.',
+    '运营方约三个工作日内答复；名额可能少于申请数。',
+  ],
+  'beta.none': ['No application yet', '还没有申请'],
 } as const;

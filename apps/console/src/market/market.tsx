@@ -3,6 +3,7 @@ import { Gate } from '../api/gate.tsx';
 import { accountMessages } from '../i18n/account-messages.ts';
 import { addMessages, useLanguage } from '../i18n/language.ts';
 import { marketMessages } from '../i18n/market-messages.ts';
+import { moneyMessages } from '../i18n/money-messages.ts';
 import { PageHead } from '../ui/page.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { useSearchText } from '../use-search.ts';
@@ -13,6 +14,7 @@ import { Vendors } from './vendors.tsx';
 
 addMessages(marketMessages);
 addMessages(accountMessages);
+addMessages(moneyMessages);
 
 /** The service market: vendors, their entry, what they list. */
 export function Market(): ReactElement {

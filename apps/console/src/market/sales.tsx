@@ -147,8 +147,8 @@ function Refunds(props: { path: string; sale: string; onClose: () => void }): Re
                 <li key={id} className="row">
                   <span className="num">{timeOf(requestedAt)}</span>
                   <strong>{yuanOf(amount)}</strong>
-                  <Badge>{ground}</Badge>
-                  <span className="muted">{takenFrom}</span>
+                  <Badge>{t(`ground.${ground}`)}</Badge>
+                  <span className="muted">{t(`takenFrom.${takenFrom}`)}</span>
                 </li>
               ))}
             </ul>

@@ -1,6 +1,6 @@
-import type { Vendor } from '@dataplus/service-schemas';
+import type { Deposit, Vendor } from '@dataplus/service-schemas';
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { yuanOf } from '../account/wire.ts';
 import { Answered } from '../api/answer.tsx';
 import { part } from '../api/call.ts';
@@ -9,19 +9,37 @@ import type { VendorStanding } from '../api/types.ts';
 import { useRead } from '../api/use-read.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { Figure } from '../money/figures.tsx';
-import { Badge } from '../ui/feedback.tsx';
+import { Badge, Notice } from '../ui/feedback.tsx';
 import { Card, PageHead } from '../ui/page.tsx';
 import { DepositCard } from './deposit-card.tsx';
 import { Disputes } from './disputes.tsx';
+import type { WireMarketAnswer } from './market-answer.ts';
+import { MarketOutcome } from './market-outcome.tsx';
 import { Sales } from './sales.tsx';
 import { Settlements } from './settlements.tsx';
 import { Studios } from './studios.tsx';
+import { VendorActionRow } from './vendor-action-row.tsx';
+import { depositActions, lossActions, termActions } from './vendor-actions.ts';
+import { VendorEvents } from './vendor-events.tsx';
 import '../money/money.css';
 
-/** One vendor: standing, deposit, studios, sales, settlements. */
+/** One vendor: standing, deposit, losses, studios, sales, settlements, disputes, and all that happened. */
 export function VendorPage({ vendor, session }: { vendor: string; session: Session }): ReactElement {
   const { t } = useLanguage();
-  const read = useRead<{ vendor: Vendor; standing: VendorStanding }>(`/api/vendors/${part(vendor)}`);
+  const base = `/api/vendors/${part(vendor)}`;
+  const read = useRead<{ vendor: Vendor; standing: VendorStanding }>(base);
+  const deposit = useRead<Deposit>(`${base}/deposit`);
+  const [round, setRound] = useState(0);
+  const [answer, setAnswer] = useState<WireMarketAnswer>();
+  const refresh = (): void => {
+    read.reload();
+    deposit.reload();
+    setRound((before) => before + 1);
+  };
+  const done = (followed: WireMarketAnswer | undefined): void => {
+    setAnswer(followed);
+    refresh();
+  };
   return (
     <>
       <PageHead
@@ -34,16 +52,42 @@ export function VendorPage({ vendor, session }: { vendor: string; session: Sessi
       >
         <code>{vendor}</code>
       </PageHead>
+      {answer !== undefined && (
+        <Notice tone="good" title={t('market.done')} live>
+          <MarketOutcome answer={answer} />
+        </Notice>
+      )}
       <div className="columns">
         <Card title={t('market.standing')}>
           <Answered read={read}>{({ standing }) => <Standing standing={standing} />}</Answered>
         </Card>
-        <DepositCard vendor={vendor} session={session} />
+        <DepositCard read={deposit} />
       </div>
+      {session.role === 'operator' && (
+        <Card title={t('vendor.manage')}>
+          <dl className="facts">
+            {(
+              [
+                ['vendor.losses', lossActions],
+                ['market.deposit', depositActions],
+                ['vendor.terms', termActions],
+              ] as const
+            ).map(([words, actions]) => (
+              <div key={words} className="fact">
+                <dt>{t(words)}</dt>
+                <dd>
+                  <VendorActionRow vendor={vendor} actions={actions} onDone={done} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Card>
+      )}
       <Studios vendor={vendor} session={session} />
       <Sales vendor={vendor} session={session} />
       <Settlements vendor={vendor} session={session} />
-      <Disputes vendor={vendor} />
+      <Disputes vendor={vendor} session={session} onClosed={refresh} />
+      <VendorEvents key={round} vendor={vendor} />
     </>
   );
 }

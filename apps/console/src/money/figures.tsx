@@ -2,11 +2,9 @@ import { type Fen, textOfMoney } from '@dataplus/billing-rules';
 import type { ReactElement } from 'react';
 import { beijingTime } from '../format.ts';
 import { useLanguage } from '../i18n/language.ts';
-import { Clause } from '../ui/clause.tsx';
-import { Badge } from '../ui/feedback.tsx';
 import { Card } from '../ui/page.tsx';
-import { toneOf } from './chart-data.ts';
-import type { Step } from './steps.ts';
+import type { Turn } from './turn.ts';
+import { Turns } from './turns.tsx';
 
 /** What matters of an account at a glance, and what comes first. */
 export function Figures(props: {
@@ -14,12 +12,12 @@ export function Figures(props: {
   owed: Fen;
   at: number;
   lasts: bigint | undefined;
-  changes: readonly Extract<Step, { what: 'change' }>[];
+  turns: readonly Turn[];
 }): ReactElement {
   const { t } = useLanguage();
   const now = t('money.now', { date: beijingTime(props.at).slice(0, 10) });
   return (
-    <div className="outlook">
+    <>
       <Card>
         <div className="figures">
           <Figure label={t('money.balance')} value={`¥${textOfMoney(props.balance)}`} help={now} />
@@ -32,27 +30,9 @@ export function Figures(props: {
         </div>
       </Card>
       <Card title={t('money.what')}>
-        {props.changes.length === 0 ? (
-          <p className="muted">{t('money.nothing')}</p>
-        ) : (
-          <ol className="coming">
-            {props.changes.slice(0, 6).map((step) => (
-              <li key={step.id}>
-                <time className="num">{beijingTime(step.at)}</time>
-                <span>
-                  {step.service} <Badge tone={toneOf(step.to)}>{t(`rung.${step.to}`)}</Badge>
-                </span>
-                <span className="clauses">
-                  {step.clauses.map(({ agreement, clause }) => (
-                    <Clause key={agreement + clause} agreement={agreement} clause={clause} named />
-                  ))}
-                </span>
-              </li>
-            ))}
-          </ol>
-        )}
+        {props.turns.length === 0 ? <p className="muted">{t('money.nothing')}</p> : <Turns turns={props.turns} />}
       </Card>
-    </div>
+    </>
   );
 }
 

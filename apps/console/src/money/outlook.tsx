@@ -1,4 +1,4 @@
-import { dateOfDay, dayOfDate, type DayNumber, endOfDay } from '@dataplus/agreement-terms/calendar';
+import { dateOfDay, dayOfDate, type DayNumber, endOfDay, type Instant } from '@dataplus/agreement-terms/calendar';
 import {
   BillingError,
   type DailyUsage,
@@ -8,7 +8,7 @@ import {
   runway,
   textOfMoney,
 } from '@dataplus/billing-rules';
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, type ReactNode, useMemo } from 'react';
 import { useLanguage } from '../i18n/language.ts';
 import { Card } from '../ui/page.tsx';
 import { useSearchText } from '../use-search.ts';
@@ -16,25 +16,38 @@ import { Bands } from './bands.tsx';
 import { Chart } from './chart.tsx';
 import { chartData, spansOf } from './chart-data.ts';
 import { Figures } from './figures.tsx';
-import { futureOf, type pastOf, pointAt } from './project.ts';
+import { FreezeNotice } from './freeze-notice.tsx';
+import { futureOf, type Past, pointAt } from './project.ts';
 import { PauseSlider } from './pause-slider.tsx';
 import { Standings } from './standings.tsx';
 import { StepsTable } from './steps-table.tsx';
 import type { Step } from './steps.ts';
+import { frozenAfter, turnsOfSteps } from './turn.ts';
 
 /** What is to come of an account: figures, slider, chart, and every step. */
 export function Outlook(props: {
-  past: ReturnType<typeof pastOf>;
+  past: Past;
   today: DayNumber;
   until: DayNumber;
   usage: readonly DailyUsage[];
+  /** Where the forecast begins; the instant of the last event when left out. */
+  now?: Instant;
+  /** How long after the end of a day it is settled, in milliseconds. Default two hours. */
+  settledAfter?: number;
+  /** What is shown between the figures and the chart. */
+  children?: ReactNode;
 }): ReactElement {
   const { t } = useLanguage();
   const [search, setSearch] = useSearchText();
-  const { past, today, until, usage } = props;
+  const { past, today, until, usage, settledAfter } = props;
   const { state, setting } = past;
+  const now = props.now ?? state.at;
 
-  const unpaid = useMemo(() => futureOf(state, { until, usage }, setting), [state, until, usage, setting]);
+  const unpaid = useMemo(
+    () => futureOf(state, { until, usage, settledAfter }, setting),
+    [state, until, usage, settledAfter, setting],
+  );
+  const turns = useMemo(() => turnsOfSteps(unpaid.steps), [unpaid]);
   const pause = clampDay(search.pause, today, until);
   const paused = pause < until;
   const atPause = pointAt([...past.points, ...unpaid.points], endOfDay(pause))?.state ?? state;
@@ -43,8 +56,10 @@ export function Outlook(props: {
   const pay = fenOf(search.pay) ?? enough;
   const future = useMemo(
     () =>
-      paused && pay > 0n ? futureOf(state, { until, usage, topUp: { day: pause, amount: pay } }, setting) : unpaid,
-    [paused, pay, state, until, usage, pause, setting, unpaid],
+      paused && pay > 0n
+        ? futureOf(state, { until, usage, settledAfter, topUp: { day: pause, amount: pay } }, setting)
+        : unpaid,
+    [paused, pay, state, until, usage, settledAfter, pause, setting, unpaid],
   );
   const data = useMemo(() => chartData([past, future]), [past, future]);
   const from = past.points[0]?.at ?? state.at;
@@ -53,13 +68,21 @@ export function Outlook(props: {
 
   return (
     <>
+      <FreezeNotice
+        frozen={frozenAfter(turnsOfSteps(past.steps))}
+        turns={turns}
+        now={now}
+        until={dateOfDay(until)}
+        owed={textOfMoney(owed(state))}
+      />
       <Figures
         balance={state.balance}
         owed={owed(state)}
-        at={state.at}
+        at={now}
         lasts={runway(state, highestDay(unpaid.steps)).days}
-        changes={unpaid.steps.filter((step) => step.what === 'change')}
+        turns={turns}
       />
+      {props.children}
       <Card title={t('money.chart')}>
         <PauseSlider
           first={today}
@@ -74,7 +97,7 @@ export function Outlook(props: {
             setSearch({ pay: text });
           }}
         />
-        <Chart data={data} now={state.at} mark={endOfDay(pause)} />
+        <Chart data={data} now={now} mark={endOfDay(pause)} />
         {[...spans].map(([service, list]) => (
           <Bands key={service} service={service} spans={list} from={from} until={end} />
         ))}

@@ -2,43 +2,45 @@ import type { Price, PriceBook } from '@dataplus/billing-rules';
 import type { ReactElement } from 'react';
 import { grouped } from '../format.ts';
 import { type Translate, useLanguage } from '../i18n/language.ts';
-import { TableWrap } from '../ui/page.tsx';
+import { serviceName } from '../service-name.ts';
+import { DataTable } from '../ui/data-table.tsx';
 
 /** The prices of a book. */
 export function PriceTable({ book }: { book: PriceBook }): ReactElement {
+  const { t, language } = useLanguage();
+  return (
+    <DataTable
+      label={t('prices.title')}
+      rows={book.prices}
+      rowKey={({ service, item }) => `${service}/${item}`}
+      columns={[
+        {
+          id: 'service',
+          title: t('prices.service'),
+          head: true,
+          cell: ({ service }) => serviceName(service, language),
+        },
+        { id: 'item', title: t('prices.item'), cell: ({ item }) => item },
+        { id: 'method', title: t('prices.method'), cell: ({ method }) => t(`method.${method}`) },
+        { id: 'unit', title: t('prices.unit'), whole: true, cell: ({ unit }) => unit },
+        { id: 'tiers', title: t('prices.tiers'), cell: (price) => <PriceText price={price} /> },
+      ]}
+    />
+  );
+}
+
+/** The tiers of a price, and what else bears on it. */
+export function PriceText({ price }: { price: Price }): ReactElement {
   const { t } = useLanguage();
   return (
-    <TableWrap label={t('prices.title')}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('prices.service')}</th>
-            <th scope="col">{t('prices.item')}</th>
-            <th scope="col">{t('prices.method')}</th>
-            <th scope="col">{t('prices.unit')}</th>
-            <th scope="col">{t('prices.tiers')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {book.prices.map((price) => (
-            <tr key={price.service + price.item}>
-              <th scope="row">{price.service}</th>
-              <td>{price.item}</td>
-              <td>{t(`method.${price.method}`)}</td>
-              <td className="nowrap">{price.unit}</td>
-              <td>
-                <Tiers price={price} />
-                {extrasOf(price, t).map((line) => (
-                  <div key={line} className="small muted">
-                    {line}
-                  </div>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableWrap>
+    <>
+      <Tiers price={price} />
+      {extrasOf(price, t).map((line) => (
+        <div key={line} className="small muted">
+          {line}
+        </div>
+      ))}
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import {
   type DailyUsage,
   type Fen,
   type LedgerEvent,
+  newAccount,
   owed,
   type PriceBook,
   type Setting,
@@ -27,19 +28,21 @@ export interface History {
   readonly steps: readonly Step[];
 }
 
-/** How long after the end of a day it is settled: as `forecast` of the billing rules has it. */
-const settledAfter = 2 * 3_600_000;
+/** How long after the end of a day it is settled unless something else is assumed: as `forecast` of the billing rules has it. */
+const twoHours = 2 * 3_600_000;
+
+/** What was, where it led, and by which rules. */
+export interface Past extends History {
+  readonly state: AccountState;
+  readonly setting: Setting;
+}
 
 /**
  * What events did to one account.
  *
  * @throws BillingError as the ledger does, with the place of the event in `at`.
  */
-export function pastOf(
-  events: readonly LedgerEvent[],
-  account: string,
-  book: PriceBook,
-): History & { readonly state: AccountState; readonly setting: Setting } {
+export function pastOf(events: readonly LedgerEvent[], account: string, book: PriceBook): Past {
   const ledger = createLedger({ priceBooks: [book], trace: true });
   const points: Point[] = [];
   const steps: Step[] = [];
@@ -53,37 +56,62 @@ export function pastOf(
   return { points, steps, state: ledger.account(account), setting: ledger.setting() };
 }
 
+/**
+ * What events of one account did to it by the rules of a setting that holds from the first of them on.
+ *
+ * @throws BillingError as the rules do.
+ */
+export function replay(account: string, events: readonly CustomerEvent[], setting: Setting): Past {
+  return { ...run(newAccount(account), events, setting), setting };
+}
+
 /** What is assumed of the days to come. */
 export interface Assumptions {
   readonly until: DayNumber;
   readonly usage: readonly DailyUsage[];
   /** A single top-up, at noon of its day. Without it nobody tops up. */
   readonly topUp?: { readonly day: DayNumber; readonly amount: Fen } | undefined;
+  /** How long after the end of a day it is settled, in milliseconds. Default two hours. */
+  readonly settledAfter?: number | undefined;
 }
 
 /** Runs the rules themselves on the days to come, day after day, with the events that `forecast` makes and a top-up among them. */
-export function futureOf(account: AccountState, { until, usage, topUp }: Assumptions, setting: Setting): History {
+export function futureOf(account: AccountState, assumed: Assumptions, setting: Setting): History {
+  return run(account, eventsToCome(account, assumed), setting);
+}
+
+function* eventsToCome(
+  { account, at: begin, closedThrough }: AccountState,
+  { until, usage, topUp, settledAfter = twoHours }: Assumptions,
+): Generator<CustomerEvent> {
+  for (let day = Math.max(closedThrough + 1, dayOfInstant(begin)); day <= until; day += 1) {
+    if (topUp?.day === day && topUp.amount > 0n) {
+      const noon = Math.max(startOfDay(day) + 12 * 3_600_000, begin);
+      yield { type: 'top-up', id: `what-if/${day}`, at: noon, account, amount: topUp.amount };
+    }
+    const at = Math.max(endOfDay(day) + settledAfter, begin);
+    for (const [index, used] of usage.entries())
+      yield { type: 'usage', id: `forecast/${day}/${index}`, at, account, day, ...used };
+    yield { type: 'day-closed', id: `forecast/${day}`, at, account, day };
+  }
+}
+
+/** Applies events one after the other, and keeps where each led. */
+function run(
+  account: AccountState,
+  events: Iterable<CustomerEvent>,
+  setting: Setting,
+): History & { readonly state: AccountState } {
   const points: Point[] = [];
   const steps: Step[] = [];
   let state = account;
-  const apply = (event: CustomerEvent): void => {
+  for (const event of events) {
     const applied = applyEvent(state, event, setting);
     ({ state } = applied);
     points.push(pointOf(state));
     steps.push(...stepsOf(applied.answer, event.at, state));
-  };
-  const first = Math.max(account.closedThrough + 1, dayOfInstant(account.at));
-  for (let day = first; day <= until; day += 1) {
-    if (topUp?.day === day && topUp.amount > 0n) {
-      const at = Math.max(startOfDay(day) + 12 * 3_600_000, state.at);
-      apply({ type: 'top-up', id: `what-if/${day}`, at, account: state.account, amount: topUp.amount });
-    }
-    const at = Math.max(endOfDay(day) + settledAfter, state.at);
-    for (const [index, used] of usage.entries())
-      apply({ type: 'usage', id: `forecast/${day}/${index}`, at, account: state.account, day, ...used });
-    apply({ type: 'day-closed', id: `forecast/${day}`, at, account: state.account, day });
   }
-  return { points, steps };
+  return { points, steps, state };
 }
 
 const pointOf = (state: AccountState): Point => ({ at: state.at, balance: state.balance, owed: owed(state), state });

@@ -1,11 +1,12 @@
 import { textOfMoney } from '@dataplus/billing-rules';
-import { Fragment, type ReactElement, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { beijingTime, csvOf, saveFile } from '../format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { Button } from '../ui/button.tsx';
 import { Clause } from '../ui/clause.tsx';
+import { DataTable } from '../ui/data-table.tsx';
 import { Badge, Empty } from '../ui/feedback.tsx';
-import { Card, TableWrap } from '../ui/page.tsx';
+import { Card } from '../ui/page.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { toneOf } from './chart-data.ts';
 import { StepDialog } from './step-dialog.tsx';
@@ -21,7 +22,7 @@ export function StepsTable(props: {
   only: string;
   onOnly: (only: 'all' | 'change' | 'bill') => void;
 }): ReactElement {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const [open, setOpen] = useState<Step>();
   const [limit, setLimit] = useState(page);
   const only = props.only === 'change' || props.only === 'bill' ? props.only : 'all';
@@ -34,7 +35,7 @@ export function StepsTable(props: {
     const lines = rows.map(({ step, future }) => [
       beijingTime(step.at),
       future ? 'forecast' : 'reported',
-      stepText(step, t),
+      stepText(step, t, language),
       'amount' in step ? textOfMoney(step.amount) : '',
       textOfMoney(step.balance),
       textOfMoney(step.owed),
@@ -66,46 +67,56 @@ export function StepsTable(props: {
       {rows.length === 0 ? (
         <Empty title={t('money.nothing')} />
       ) : (
-        <TableWrap label={t('money.steps')}>
-          <table className="table steps">
-            <thead>
-              <tr>
-                <th scope="col">{t('money.when')}</th>
-                <th scope="col">{t('money.step')}</th>
-                <th scope="col" className="right">
-                  {t('money.amount')}
-                </th>
-                <th scope="col" className="right">
-                  {t('money.balance')}
-                </th>
-                <th scope="col" className="right">
-                  {t('money.owed')}
-                </th>
-                <th scope="col">{t('money.clauses')}</th>
-                <th scope="col">{t('money.why')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.slice(0, limit).map(({ step, future }, index) => (
-                <Fragment key={step.what + step.id}>
-                  {future && rows[index - 1]?.future !== true && (
-                    <tr className="group">
-                      <th colSpan={7} scope="rowgroup">
-                        {t('money.future')}
-                      </th>
-                    </tr>
-                  )}
-                  <Row
-                    step={step}
-                    onOpen={() => {
+        <DataTable
+          label={t('money.steps')}
+          rows={rows.slice(0, limit)}
+          rowKey={({ step }) => step.what + step.id}
+          groupOf={({ future }) => (future ? t('money.future') : undefined)}
+          columns={[
+            { id: 'at', title: t('money.when'), whole: true, cell: ({ step }) => beijingTime(step.at) },
+            {
+              id: 'what',
+              title: t('money.step'),
+              head: true,
+              cell: ({ step }) =>
+                step.what === 'change' ? (
+                  <Badge tone={toneOf(step.to)}>{stepText(step, t, language)}</Badge>
+                ) : (
+                  stepText(step, t, language)
+                ),
+            },
+            {
+              id: 'amount',
+              title: t('money.amount'),
+              end: true,
+              cell: ({ step }) => ('amount' in step ? textOfMoney(step.amount) : '–'),
+            },
+            { id: 'balance', title: t('money.balance'), end: true, cell: ({ step }) => textOfMoney(step.balance) },
+            {
+              id: 'owed',
+              title: t('money.owed'),
+              end: true,
+              cell: ({ step }) => (step.owed === 0n ? <span className="muted">0.00</span> : textOfMoney(step.owed)),
+            },
+            { id: 'clauses', title: t('money.clauses'), cell: ({ step }) => <FirstClauses step={step} /> },
+            {
+              id: 'why',
+              title: t('money.why'),
+              cell: ({ step }) =>
+                (step.trace?.length ?? 0) > 0 && (
+                  <Button
+                    kind="small"
+                    aria-label={`${t('money.explain')}: ${stepText(step, t, language)}`}
+                    onPress={() => {
                       setOpen(step);
                     }}
-                  />
-                </Fragment>
-              ))}
-            </tbody>
-          </table>
-        </TableWrap>
+                  >
+                    {t('money.explain')}
+                  </Button>
+                ),
+            },
+          ]}
+        />
       )}
       {rows.length > limit && (
         <Button
@@ -128,32 +139,13 @@ export function StepsTable(props: {
   );
 }
 
-function Row({ step, onOpen }: { step: Step; onOpen: () => void }): ReactElement {
-  const { t } = useLanguage();
+function FirstClauses({ step }: { step: Step }): ReactElement {
   return (
-    <tr>
-      <td className="nowrap num">{beijingTime(step.at)}</td>
-      <th scope="row">
-        {step.what === 'change' ? <Badge tone={toneOf(step.to)}>{stepText(step, t)}</Badge> : stepText(step, t)}
-      </th>
-      <td className="right">{'amount' in step ? textOfMoney(step.amount) : ''}</td>
-      <td className="right">{textOfMoney(step.balance)}</td>
-      <td className="right">{step.owed === 0n ? <span className="muted">0.00</span> : textOfMoney(step.owed)}</td>
-      <td>
-        <span className="clauses">
-          {step.clauses.slice(0, 3).map(({ agreement, clause }) => (
-            <Clause key={agreement + clause} agreement={agreement} clause={clause} />
-          ))}
-          {step.clauses.length > 3 && <span className="muted small">+{step.clauses.length - 3}</span>}
-        </span>
-      </td>
-      <td>
-        {(step.trace?.length ?? 0) > 0 && (
-          <Button kind="small" onPress={onOpen} aria-label={`${t('money.explain')}: ${stepText(step, t)}`}>
-            {t('money.explain')}
-          </Button>
-        )}
-      </td>
-    </tr>
+    <span className="clauses">
+      {step.clauses.slice(0, 3).map(({ agreement, clause }) => (
+        <Clause key={agreement + clause} agreement={agreement} clause={clause} />
+      ))}
+      {step.clauses.length > 3 && <span className="muted small">+{step.clauses.length - 3}</span>}
+    </span>
   );
 }

@@ -6,8 +6,10 @@ import {
   type Fen,
   owed,
   type AccountState,
+  type RefusalCode,
   type RungName,
   type Trace,
+  type Unknown,
 } from '@dataplus/billing-rules';
 
 interface StepBase {
@@ -36,8 +38,8 @@ export type Step = StepBase &
         readonly lines: readonly BillLine[];
       }
     | { readonly what: 'change'; readonly service: string; readonly from: RungName; readonly to: RungName }
-    | { readonly what: 'refusal'; readonly code: string; readonly service: string }
-    | { readonly what: 'unknown'; readonly question: string; readonly service: string }
+    | { readonly what: 'refusal'; readonly code: RefusalCode; readonly service: string }
+    | { readonly what: 'unknown'; readonly question: Unknown['question']; readonly service: string }
   );
 
 const moneyKinds: readonly string[] = ['top-up', 'order', 'renewal', 'payment', 'credit'] satisfies MoneyKind[];

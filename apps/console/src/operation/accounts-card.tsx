@@ -1,4 +1,4 @@
-import type { MainAccount, RealNameStatus } from '@dataplus/service-schemas';
+import type { MainAccount } from '@dataplus/service-schemas';
 import { Link } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { timeOf } from '../account/wire.ts';
@@ -8,15 +8,9 @@ import { ListView } from '../api/list-view.tsx';
 import { usePages } from '../api/use-pages.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { Button } from '../ui/button.tsx';
-import { Badge, type Tone } from '../ui/feedback.tsx';
+import { Badge } from '../ui/feedback.tsx';
 import { Card } from '../ui/page.tsx';
-
-const tones: Readonly<Record<RealNameStatus['state'], Tone>> = {
-  unverified: 'neutral',
-  'in-review': 'warn',
-  verified: 'good',
-  refused: 'bad',
-};
+import { realNameTones } from './real-name-tones.ts';
 
 /** The main accounts of a gateway. */
 export function AccountsCard(): ReactElement {
@@ -57,7 +51,7 @@ export function AccountsCard(): ReactElement {
             id: 'real',
             title: t('operation.realName'),
             width: '130px',
-            cell: ({ realName: { state } }) => <Badge tone={tones[state]}>{t(`realName.${state}`)}</Badge>,
+            cell: ({ realName: { state } }) => <Badge tone={realNameTones[state]}>{t(`realName.${state}`)}</Badge>,
           },
           {
             id: 'at',

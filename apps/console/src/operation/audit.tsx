@@ -2,15 +2,13 @@ import type { ReactElement } from 'react';
 import { timeOf } from '../account/wire.ts';
 import { Answered } from '../api/answer.tsx';
 import { Chain } from '../api/chain.tsx';
-import { Gate } from '../api/gate.tsx';
+import { OperatorGate } from '../api/operator-gate.tsx';
 import { ListView } from '../api/list-view.tsx';
 import type { AuditEntry, ChainCheck } from '../api/types.ts';
 import { usePages } from '../api/use-pages.ts';
 import { useRead } from '../api/use-read.ts';
 import { addMessages, useLanguage } from '../i18n/language.ts';
 import { operationMessages } from '../i18n/operation-messages.ts';
-import { Empty } from '../ui/feedback.tsx';
-import { PageHead } from '../ui/page.tsx';
 
 addMessages(operationMessages);
 
@@ -18,20 +16,9 @@ addMessages(operationMessages);
 export function Audit(): ReactElement {
   const { t } = useLanguage();
   return (
-    <Gate title={t('audit.title')}>
-      {({ role }) => (
-        <>
-          <PageHead title={t('audit.title')}>{t('audit.lead')}</PageHead>
-          {role === 'operator' ? (
-            <Log />
-          ) : (
-            <Empty title={t('api.operatorOnly')}>
-              <p>{t('api.operatorOnlyHelp')}</p>
-            </Empty>
-          )}
-        </>
-      )}
-    </Gate>
+    <OperatorGate title={t('audit.title')} lead={t('audit.lead')}>
+      <Log />
+    </OperatorGate>
   );
 }
 

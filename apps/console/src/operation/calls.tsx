@@ -1,17 +1,18 @@
-import { Link } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { timeOf } from '../account/wire.ts';
 import { Answered } from '../api/answer.tsx';
 import { part } from '../api/call.ts';
 import { AccountGate } from '../api/gate.tsx';
-import type { MeteredCall, RefusedCall } from '../api/types.ts';
+import type { MeteredCall } from '../api/types.ts';
 import { useRead } from '../api/use-read.ts';
 import { addMessages, useLanguage } from '../i18n/language.ts';
 import { operationMessages } from '../i18n/operation-messages.ts';
-import { Badge, Empty } from '../ui/feedback.tsx';
+import { serviceName } from '../service-name.ts';
+import { Empty } from '../ui/feedback.tsx';
 import { Check } from '../ui/field.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { VirtualTable } from '../ui/virtual-list.tsx';
+import { Refusals } from './refusals.tsx';
 import { useSearchText } from '../use-search.ts';
 
 addMessages(operationMessages);
@@ -48,16 +49,20 @@ function Live({ account }: { account: string }): ReactElement {
           ['refused', t('calls.refused')],
         ]}
       >
-        {tab === 'metered' ? <Metered account={account} live={live} /> : <Refusals live={live} />}
+        {tab === 'metered' ? (
+          <Metered account={account} every={live ? every : undefined} />
+        ) : (
+          <Refusals every={live ? every : undefined} />
+        )}
       </Tabs>
     </>
   );
 }
 
-function Metered({ account, live }: { account: string; live: boolean }): ReactElement {
-  const { t } = useLanguage();
-  const path = `/api/accounts/${part(account)}/calls?limit=500`;
-  const read = useRead<{ items: readonly MeteredCall[] }>(path, live ? every : undefined);
+function Metered({ account, every }: { account: string; every: number | undefined }): ReactElement {
+  const { t, language } = useLanguage();
+  const path = `/api/accounts/${part(account)}/calls?limit=500&order=newest`;
+  const read = useRead<{ items: readonly MeteredCall[] }>(path, every);
   return (
     <Answered read={read}>
       {({ items }) =>
@@ -75,7 +80,12 @@ function Metered({ account, live }: { account: string; live: boolean }): ReactEl
                 width: '200px',
                 cell: ({ at }) => <span className="num">{timeOf(at)}</span>,
               },
-              { id: 'service', title: t('calls.service'), width: 'minmax(140px, 1fr)', cell: ({ service }) => service },
+              {
+                id: 'service',
+                title: t('calls.service'),
+                width: 'minmax(140px, 1fr)',
+                cell: ({ service }) => serviceName(service, language),
+              },
               {
                 id: 'operation',
                 title: t('calls.operation'),
@@ -95,63 +105,6 @@ function Metered({ account, live }: { account: string; live: boolean }): ReactEl
               { id: 'request', title: t('calls.request'), width: '290px', cell: (one) => <code>{one.requestId}</code> },
             ]}
           />
-        )
-      }
-    </Answered>
-  );
-}
-
-function Refusals({ live }: { live: boolean }): ReactElement {
-  const { t } = useLanguage();
-  const read = useRead<{ items: readonly RefusedCall[] }>('/api/refusals', live ? every : undefined);
-  return (
-    <Answered read={read}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <Empty title={t('calls.noRefusals')} />
-        ) : (
-          <div className="stack tight">
-            <VirtualTable
-              label={t('calls.refused')}
-              rows={items}
-              rowKey={({ requestId }) => requestId}
-              columns={[
-                {
-                  id: 'at',
-                  title: t('api.when'),
-                  width: '200px',
-                  cell: ({ at }) => <span className="num">{timeOf(at)}</span>,
-                },
-                {
-                  id: 'why',
-                  title: t('calls.why'),
-                  width: '230px',
-                  cell: ({ code }) => <Badge tone="bad">{code}</Badge>,
-                },
-                { id: 'status', title: t('calls.status'), width: '80px', end: true, cell: ({ status }) => status },
-                {
-                  id: 'path',
-                  title: t('calls.operation'),
-                  width: 'minmax(240px, 1fr)',
-                  cell: ({ method, path }) => (
-                    <code>
-                      {method} {path}
-                    </code>
-                  ),
-                },
-                { id: 'key', title: t('calls.key'), width: '180px', cell: (one) => <code>{one.accessKeyId}</code> },
-                {
-                  id: 'request',
-                  title: t('calls.request'),
-                  width: '290px',
-                  cell: (one) => <code>{one.requestId}</code>,
-                },
-              ]}
-            />
-            <p className="help">
-              <Link to="/sign">{t('calls.workbench')}</Link>
-            </p>
-          </div>
         )
       }
     </Answered>

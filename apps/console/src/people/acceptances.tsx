@@ -1,4 +1,5 @@
 import { agreementIds, termsOfAgreement } from '@dataplus/agreement-terms';
+import { valueLabel } from '@dataplus/agreement-terms/labels';
 import { Link } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { ActionDialog } from '../api/action-dialog.tsx';
@@ -13,7 +14,7 @@ import { addMessages, useLanguage } from '../i18n/language.ts';
 import { peopleMessages } from '../i18n/people-messages.ts';
 import { Button } from '../ui/button.tsx';
 import { Badge, Empty } from '../ui/feedback.tsx';
-import { TableWrap } from '../ui/page.tsx';
+import { DataTable } from '../ui/data-table.tsx';
 
 addMessages(peopleMessages);
 
@@ -55,37 +56,41 @@ function History({ account }: { account: string }): ReactElement {
           items.length === 0 ? (
             <Empty title={t('api.none')} />
           ) : (
-            <TableWrap label={t('acceptances.list')}>
-              <table className="table">
-                <thead>
-                  <tr>
-                    <th scope="col">{t('acceptances.agreement')}</th>
-                    <th scope="col">{t('api.when')}</th>
-                    <th scope="col">{t('acceptances.channel')}</th>
-                    <th scope="col">{t('acceptances.version')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map(({ agreement, at, channel, digest, current, hash }) => (
-                    <tr key={hash}>
-                      <th scope="row">
-                        <Link to="/agreements/$agreement" params={{ agreement }}>
-                          {titleOf(agreement)}
-                        </Link>
-                      </th>
-                      <td className="nowrap num">{timeOf(at)}</td>
-                      <td>{channel}</td>
-                      <td>
-                        <code title={digest}>{digest.slice(0, 12)}</code>{' '}
-                        <Badge tone={current ? 'good' : 'warn'}>
-                          {t(current ? 'acceptances.current' : 'acceptances.superseded')}
-                        </Badge>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </TableWrap>
+            <DataTable
+              label={t('acceptances.list')}
+              rows={items}
+              rowKey={({ hash }) => hash}
+              columns={[
+                {
+                  id: 'agreement',
+                  title: t('acceptances.agreement'),
+                  head: true,
+                  cell: ({ agreement }) => (
+                    <Link to="/agreements/$agreement" params={{ agreement }}>
+                      {titleOf(agreement)}
+                    </Link>
+                  ),
+                },
+                { id: 'at', title: t('api.when'), whole: true, cell: ({ at }) => timeOf(at) },
+                {
+                  id: 'channel',
+                  title: t('acceptances.channel'),
+                  cell: ({ channel }) => pick(valueLabel('acceptance-means', channel)),
+                },
+                {
+                  id: 'version',
+                  title: t('acceptances.version'),
+                  cell: ({ digest, current }) => (
+                    <>
+                      <code title={digest}>{digest.slice(0, 12)}</code>{' '}
+                      <Badge tone={current ? 'good' : 'warn'}>
+                        {t(current ? 'acceptances.current' : 'acceptances.superseded')}
+                      </Badge>
+                    </>
+                  ),
+                },
+              ]}
+            />
           )
         }
       </Answered>

@@ -4,7 +4,7 @@ import { timeOf } from '../account/wire.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { Button } from '../ui/button.tsx';
 import { Badge } from '../ui/feedback.tsx';
-import { TableWrap } from '../ui/page.tsx';
+import { DataTable } from '../ui/data-table.tsx';
 
 /** What is asked about before it is done. */
 export type KeyAction = 'rotate' | 'end-rotation' | 'delete';
@@ -17,63 +17,64 @@ export function KeyTable(props: {
 }): ReactElement {
   const { t } = useLanguage();
   return (
-    <TableWrap label={t('keys.list')}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">AccessKey ID</th>
-            <th scope="col">{t('keys.ownerOf')}</th>
-            <th scope="col">{t('api.state')}</th>
-            <th scope="col">{t('api.when')}</th>
-            <th scope="col">{t('keys.lastUsed')}</th>
-            <th scope="col">{t('api.actions')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.keys.map((key) => (
-            <tr key={key.id}>
-              <th scope="row">
-                <code>{key.id}</code>
-              </th>
-              <td>{key.owner}</td>
-              <td>
-                <Badge tone={key.state === 'enabled' ? 'good' : 'neutral'}>{t(`keys.${key.state}`)}</Badge>
-              </td>
-              <td className="nowrap num">{timeOf(key.createdAt)}</td>
-              <td className="nowrap num">{timeOf(key.lastUsedAt)}</td>
-              <td>
-                <div className="row">
-                  <Action
-                    label={t(key.state === 'enabled' ? 'keys.disable' : 'keys.enable')}
-                    id={key.id}
-                    onPress={() => {
-                      props.onState(key);
-                    }}
-                  />
-                  {(
-                    [
-                      ['rotate', 'keys.rotate'],
-                      ['end-rotation', 'keys.endRotation'],
-                      ['delete', 'keys.delete'],
-                    ] as const
-                  ).map(([action, label]) => (
-                    <Action
-                      key={action}
-                      label={t(label)}
-                      id={key.id}
-                      danger={action === 'delete'}
-                      onPress={() => {
-                        props.onAction(key, action);
-                      }}
-                    />
-                  ))}
-                </div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableWrap>
+    <DataTable
+      label={t('keys.list')}
+      rows={props.keys}
+      rowKey={({ id }) => id}
+      columns={[
+        { id: 'id', title: 'AccessKey ID', head: true, cell: ({ id }) => <code>{id}</code> },
+        { id: 'owner', title: t('keys.ownerOf'), cell: ({ owner }) => owner },
+        {
+          id: 'state',
+          title: t('api.state'),
+          cell: ({ state }) => <Badge tone={state === 'enabled' ? 'good' : 'neutral'}>{t(`keys.${state}`)}</Badge>,
+        },
+        { id: 'at', title: t('keys.created'), whole: true, cell: ({ createdAt }) => timeOf(createdAt) },
+        { id: 'used', title: t('keys.lastUsed'), whole: true, cell: ({ lastUsedAt }) => timeOf(lastUsedAt) || '–' },
+        {
+          id: 'actions',
+          title: t('api.actions'),
+          cell: (key) => <Actions accessKey={key} onAction={props.onAction} onState={props.onState} />,
+        },
+      ]}
+    />
+  );
+}
+
+function Actions(props: {
+  accessKey: AccessKey;
+  onAction: (key: AccessKey, action: KeyAction) => void;
+  onState: (key: AccessKey) => void;
+}): ReactElement {
+  const { t } = useLanguage();
+  const { accessKey: key } = props;
+  return (
+    <div className="row">
+      <Action
+        label={t(key.state === 'enabled' ? 'keys.disable' : 'keys.enable')}
+        id={key.id}
+        onPress={() => {
+          props.onState(key);
+        }}
+      />
+      {(
+        [
+          ['rotate', 'keys.rotate'],
+          ['end-rotation', 'keys.endRotation'],
+          ['delete', 'keys.delete'],
+        ] as const
+      ).map(([action, label]) => (
+        <Action
+          key={action}
+          label={t(label)}
+          id={key.id}
+          danger={action === 'delete'}
+          onPress={() => {
+            props.onAction(key, action);
+          }}
+        />
+      ))}
+    </div>
   );
 }
 

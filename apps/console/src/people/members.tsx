@@ -5,7 +5,7 @@ import { Problem } from '../api/answer.tsx';
 import { callApi, part } from '../api/call.ts';
 import { AccountGate } from '../api/gate.tsx';
 import { ListView } from '../api/list-view.tsx';
-import { ApiProblem } from '../api/problem.ts';
+import { ApiProblem, asProblem } from '../api/problem.ts';
 import { usePages } from '../api/use-pages.ts';
 import { useRead } from '../api/use-read.ts';
 import { timeOf } from '../account/wire.ts';
@@ -145,7 +145,7 @@ function Organisation({ account }: { account: string }): ReactElement {
         members.reload();
       },
       (error: unknown) => {
-        setSynced(error instanceof ApiProblem ? error : new ApiProblem(String(error), {}));
+        setSynced(asProblem(error));
       },
     );
   };

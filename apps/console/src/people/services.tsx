@@ -9,12 +9,17 @@ import { useAct } from '../api/use-act.ts';
 import { useRead } from '../api/use-read.ts';
 import { timeOf } from '../account/wire.ts';
 import { addMessages, useLanguage } from '../i18n/language.ts';
+import { operationMessages } from '../i18n/operation-messages.ts';
 import { peopleMessages } from '../i18n/people-messages.ts';
 import { Button } from '../ui/button.tsx';
+import { Betas } from './betas.tsx';
 import { Badge, Empty, type Tone } from '../ui/feedback.tsx';
-import { Card, TableWrap } from '../ui/page.tsx';
+import { serviceName } from '../service-name.ts';
+import { DataTable } from '../ui/data-table.tsx';
+import { Card } from '../ui/page.tsx';
 
 addMessages(peopleMessages);
+addMessages(operationMessages);
 
 const tones: Readonly<Record<Subscription['state'], Tone>> = {
   active: 'good',
@@ -34,7 +39,7 @@ export function Services(): ReactElement {
 }
 
 function List({ account }: { account: string }): ReactElement {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const base = `/api/accounts/${part(account)}`;
   const subscriptions = useRead<{ items: readonly Subscription[] }>(`${base}/subscriptions`);
   const served = useRead<{ items: readonly ServiceConfiguration[] }>('/api/services');
@@ -72,13 +77,14 @@ function List({ account }: { account: string }): ReactElement {
           }
         </Answered>
       </Card>
+      <Betas account={account} served={served.data?.items ?? []} />
       <Card title={t('services.served')}>
         <Answered read={served}>
           {({ items }) => (
             <ul className="cards">
               {items.map(({ id, upstream }) => (
                 <li key={id} className="row">
-                  <strong>{id}</strong>
+                  <strong>{serviceName(id, language)}</strong>
                   {upstream === null ? (
                     <Badge>{t('services.standIn')}</Badge>
                   ) : (
@@ -98,7 +104,7 @@ function List({ account }: { account: string }): ReactElement {
               name: 'service',
               label: t('services.service'),
               kind: 'choice',
-              options: billed.data.items.map((one) => [one, one] as const),
+              options: billed.data.items.map((one) => [one, serviceName(one, language)] as const),
             },
             {
               name: 'mode',
@@ -126,53 +132,53 @@ function Subscriptions(props: {
   items: readonly Subscription[];
   onRenewal: (subscription: Subscription) => void;
 }): ReactElement {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   return (
-    <TableWrap label={t('services.subscriptions')}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('services.service')}</th>
-            <th scope="col">{t('api.state')}</th>
-            <th scope="col">{t('services.payment')}</th>
-            <th scope="col">{t('services.starts')}</th>
-            <th scope="col">{t('services.ends')}</th>
-            <th scope="col">{t('services.autoRenew')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.items.map((subscription) => {
-            const { id, service, state, payment, startsAt, endsAt, autoRenew } = subscription;
-            return (
-              <tr key={id}>
-                <th scope="row">{service}</th>
-                <td>
-                  <Badge tone={tones[state]}>{t(`subscription.${state}`)}</Badge>
-                </td>
-                <td>{t(`payment.${payment}`)}</td>
-                <td className="nowrap num">{timeOf(startsAt)}</td>
-                <td className="nowrap num">{timeOf(endsAt)}</td>
-                <td>
-                  <div className="row">
-                    {t(autoRenew ? 'services.on' : 'services.off')}
-                    {payment === 'prepaid' && (
-                      <Button
-                        kind="small"
-                        aria-label={`${t(autoRenew ? 'services.turnOff' : 'services.turnOn')}: ${service}`}
-                        onPress={() => {
-                          props.onRenewal(subscription);
-                        }}
-                      >
-                        {t(autoRenew ? 'services.turnOff' : 'services.turnOn')}
-                      </Button>
-                    )}
-                  </div>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </TableWrap>
+    <DataTable
+      label={t('services.subscriptions')}
+      rows={props.items}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          id: 'service',
+          title: t('services.service'),
+          head: true,
+          cell: ({ service }) => serviceName(service, language),
+        },
+        {
+          id: 'state',
+          title: t('api.state'),
+          cell: ({ state }) => <Badge tone={tones[state]}>{t(`subscription.${state}`)}</Badge>,
+        },
+        { id: 'payment', title: t('services.payment'), cell: ({ payment }) => t(`payment.${payment}`) },
+        { id: 'starts', title: t('services.starts'), whole: true, cell: ({ startsAt }) => timeOf(startsAt) },
+        { id: 'ends', title: t('services.ends'), whole: true, cell: ({ endsAt }) => timeOf(endsAt) || '–' },
+        {
+          id: 'renewal',
+          title: t('services.autoRenew'),
+          cell: (subscription) => <Renewal subscription={subscription} onRenewal={props.onRenewal} />,
+        },
+      ]}
+    />
+  );
+}
+
+function Renewal(props: { subscription: Subscription; onRenewal: (subscription: Subscription) => void }): ReactElement {
+  const { t, language } = useLanguage();
+  const { service, payment, autoRenew } = props.subscription;
+  if (payment !== 'prepaid') return <span className="muted">–</span>;
+  return (
+    <div className="row">
+      {t(autoRenew ? 'services.on' : 'services.off')}
+      <Button
+        kind="small"
+        aria-label={`${t(autoRenew ? 'services.turnOff' : 'services.turnOn')}: ${serviceName(service, language)}`}
+        onPress={() => {
+          props.onRenewal(props.subscription);
+        }}
+      >
+        {t(autoRenew ? 'services.turnOff' : 'services.turnOn')}
+      </Button>
+    </div>
   );
 }

@@ -23,6 +23,7 @@ const groups: readonly { readonly title: MessageId; readonly items: readonly Nav
       { to: '/deadlines', icon: 'calendar', title: 'nav.deadlines' },
       { to: '/money', icon: 'money', title: 'nav.whatIf' },
       { to: '/prices', icon: 'tag', title: 'nav.prices' },
+      { to: '/readings', icon: 'fork', title: 'nav.readings' },
       { to: '/conformance', icon: 'check', title: 'nav.conformance' },
     ],
   },
@@ -33,6 +34,8 @@ const groups: readonly { readonly title: MessageId; readonly items: readonly Nav
       { to: '/orders', icon: 'cart', title: 'nav.orders' },
       { to: '/bills', icon: 'bill', title: 'nav.bills' },
       { to: '/statement', icon: 'list', title: 'nav.statement' },
+      { to: '/outlook', icon: 'money', title: 'nav.outlook' },
+      { to: '/usage', icon: 'gauge', title: 'nav.usage' },
       { to: '/services', icon: 'cloud', title: 'nav.services' },
       { to: '/calls', icon: 'pulse', title: 'nav.calls' },
       { to: '/acceptances', icon: 'report', title: 'nav.acceptances' },
@@ -49,6 +52,7 @@ const groups: readonly { readonly title: MessageId; readonly items: readonly Nav
   {
     title: 'nav.platform',
     items: [
+      { to: '/decisions', icon: 'stamp', title: 'nav.decisions' },
       { to: '/market', icon: 'store', title: 'nav.market' },
       { to: '/audit', icon: 'book', title: 'nav.audit' },
       { to: '/operation', icon: 'screen', title: 'nav.operation' },

@@ -1,4 +1,4 @@
-import { Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { setSession, useSession } from '../api/session.ts';
@@ -79,11 +79,17 @@ export function Shell(): ReactElement {
   );
 }
 
-/** Who is signed in to a gateway, and the way out. */
+/** Who is signed in to a gateway, and the way in or out. */
 function Who(): ReactElement | null {
   const { t } = useLanguage();
   const session = useSession();
-  if (session === undefined) return null;
+  const { href, pathname } = useLocation();
+  if (session === undefined)
+    return pathname === '/session' ? null : (
+      <Link to="/session" search={{ to: href }} className="button small">
+        {t('shell.signIn')}
+      </Link>
+    );
   return (
     <span className="row who">
       <Icon name="user" size={16} />

@@ -34,3 +34,18 @@ export function Clauses({ agreement, clauses }: { agreement: string; clauses: re
     </span>
   );
 }
+
+/** Clauses of several agreements. */
+export function CitedClauses({
+  clauses,
+}: {
+  clauses: readonly { readonly agreement: string; readonly clause: string }[];
+}): ReactElement {
+  return (
+    <span className="clauses">
+      {clauses.map(({ agreement, clause }) => (
+        <Clause key={agreement + clause} agreement={agreement} clause={clause} named />
+      ))}
+    </span>
+  );
+}

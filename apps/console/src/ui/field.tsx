@@ -152,9 +152,10 @@ export function Choice<V extends string>(props: {
   onChange: (value: V) => void;
   options: readonly (readonly [value: V, label: string])[];
   help?: ReactNode;
+  wrong?: string | undefined;
 }): ReactElement {
   const id = useId();
-  const { by, below } = useDescription({ help: props.help });
+  const { by, below } = useDescription({ help: props.help, wrong: props.wrong });
   return (
     <div className="field">
       <label htmlFor={id}>{props.label}</label>
@@ -163,6 +164,7 @@ export function Choice<V extends string>(props: {
         className="input"
         value={props.value}
         aria-describedby={by}
+        aria-invalid={props.wrong === undefined ? undefined : true}
         onChange={(event) => {
           props.onChange(event.target.value as V);
         }}

@@ -12,7 +12,7 @@ interface Gateway {
 }
 
 /** What is used of the package of the gateway, which test files import and hand in. */
-interface GatewayModule<C> {
+export interface GatewayModule<C> {
   readonly readConfiguration: (sources: { flags: Readonly<Record<string, unknown>>; workingFolder: string }) => C;
   readonly startGateway: (configuration: C) => Promise<Gateway>;
 }
@@ -118,7 +118,27 @@ async function fill(gateway: Gateway, token: string): Promise<string> {
     await post('/api/clock', { to: `${next}T03:00:00+08:00` });
     await post('/api/day-close', {});
   }
+  await fillApplications(send);
   return fillMarket(post);
+}
+
+/** What waits for the operator: real names of two accounts, and a beta with one place. */
+async function fillApplications(
+  send: (method: string, path: string, body?: unknown) => Promise<Record<string, unknown>>,
+): Promise<void> {
+  for (const [id, kind] of [
+    ['newcomer-en', 'individual'],
+    ['newcomer-zh', 'enterprise'],
+  ]) {
+    await send('POST', '/api/accounts', { id, loginName: `${String(id)}@example.com` });
+    await send('POST', `/api/accounts/${String(id)}/real-name`, { kind });
+  }
+  await send('PUT', '/api/services/machine-translation/beta-quota', { places: 1 });
+  for (const account of ['shop', 'seller'])
+    await send('POST', `/api/accounts/${account}/beta-applications`, {
+      service: 'machine-translation',
+      reason: `Translate the titles of the goods of ${account}`,
+    });
 }
 
 /** One metered call and one that is refused. */
@@ -161,6 +181,9 @@ async function fillMarket(post: (path: string, body?: unknown) => Promise<Record
   const id = String(listing.id);
   await post(`/api/vendors/${vendor}/listings/${id}/submission`);
   for (const kind of ['listing', 'security']) await post(`/api/listings/${id}/reviews`, { kind, verdict: 'passed' });
-  await post('/api/accounts/shop/purchases', { listing: id });
+  const { sale } = await post('/api/accounts/shop/purchases', { listing: id });
+  await post(`/api/accounts/shop/purchases/${String((sale as { id: string }).id)}/disputes`, {
+    reason: 'Half of the counties are missing',
+  });
   return vendor;
 }

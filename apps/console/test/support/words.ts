@@ -7,6 +7,9 @@ import type { MessageId } from '../../src/i18n/messages.ts';
 import { moneyMessages } from '../../src/i18n/money-messages.ts';
 import { operationMessages } from '../../src/i18n/operation-messages.ts';
 import { peopleMessages } from '../../src/i18n/people-messages.ts';
+import { problemMessages } from '../../src/i18n/problem-messages.ts';
+import { readingMessages } from '../../src/i18n/reading-messages.ts';
+import { refusedMessages } from '../../src/i18n/refused-messages.ts';
 import { shellMessages } from '../../src/i18n/shell-messages.ts';
 import { signMessages } from '../../src/i18n/sign-messages.ts';
 import { uiMessages } from '../../src/i18n/ui-messages.ts';
@@ -21,6 +24,9 @@ export const catalogue: Readonly<Record<string, readonly [en: string, zh: string
   ...moneyMessages,
   ...operationMessages,
   ...peopleMessages,
+  ...problemMessages,
+  ...readingMessages,
+  ...refusedMessages,
   ...shellMessages,
   ...signMessages,
   ...uiMessages,

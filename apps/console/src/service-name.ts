@@ -1,0 +1,7 @@
+import { catalogue } from '@dataplus/service-schemas';
+import type { Language } from './i18n/language.ts';
+
+const names = new Map(catalogue.map(({ id, name }) => [id, [name.en.replace(/ \(.*\)$/, ''), name.zh] as const]));
+
+/** What a service is called; its id where the catalogue has none of that id. */
+export const serviceName = (id: string, language: Language): string => names.get(id)?.[language === 'zh' ? 1 : 0] ?? id;
