@@ -14,6 +14,8 @@ const count = fc.oneof(fc.bigInt({ min: -100n, max: 100n }), fc.bigInt({ min: -(
 const settled: fc.Arbitrary<SettledMeter> = fc.record({ meter: key, quantity: count, booked: count });
 const step = fc.record({ from: fc.nat(), batch: fc.array(settled, { maxLength: 30 }) });
 
+const numRuns = Number(process.env.RUNS ?? 1000);
+
 describe('a log of settled periods', () => {
   test('is what was put into it, whatever grew out of it or out of its ancestors', () => {
     fc.assert(
@@ -32,6 +34,7 @@ describe('a log of settled periods', () => {
           expect(log.find(wanted)).toEqual(model.find(({ meter }) => sameKey(meter, wanted)));
         }
       }),
+      { numRuns },
     );
   });
 
