@@ -15,7 +15,7 @@ export interface UsageSum {
 export function sumUsage(calls: readonly MeteredCall[]): UsageSum[] {
   const sums = new Map<string, UsageSum>();
   for (const { account, day, service, item, project, quantity } of calls) {
-    const key = [account, day, service, item, project].join('\0');
+    const key = `${account}\0${day}\0${service}\0${item}\0${project}`;
     const sum = sums.get(key) ?? { account, day, service, item, project, calls: 0, quantity: 0 };
     sum.calls += 1;
     sum.quantity += Number(quantity);

@@ -1,14 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { BoundValue } from '../database/check-value.ts';
-import type { SqliteConnection, SqliteStatement } from '../database/sqlite/connection.ts';
+import type { SqliteConnection } from '../database/sqlite/connection.ts';
 import { runTogether } from '../database/sqlite/run-together.ts';
 import type { Tables } from '../database/tables.ts';
 import { columns } from './columns.ts';
 import type { Metered, MeteredCall } from './meter.ts';
 import { sumUsage } from './sum-usage.ts';
-
-/** Rows of one statement; a batch is written with few of them and each is prepared once. */
-const sizes = [64, 16, 4, 1] as const;
 
 /** Writes a batch in one transaction on the connection under the queries. */
 export function writeSqlite(queries: Kysely<Tables>, calls: readonly MeteredCall[]): Promise<readonly Metered[]> {
@@ -25,10 +22,10 @@ export function writeSqlite(queries: Kysely<Tables>, calls: readonly MeteredCall
 function insertCalls(connection: SqliteConnection, calls: readonly MeteredCall[]): readonly Metered[] {
   const answers: Metered[] = [];
   let from = 0;
-  for (const size of sizes) {
+  for (const [size, insert] of inserts) {
     for (; calls.length - from >= size; from += size) {
       const part = calls.slice(from, from + size);
-      const written = insertStatement(connection, size).run(valuesOf(part));
+      const written = connection.prepare(insert).run(valuesOf(part));
       if (written === size) for (let left = size; left > 0; left -= 1) answers.push('counted');
       else answers.push(...part.map((call) => outcome(connection, call)));
     }
@@ -43,15 +40,12 @@ function valuesOf(calls: readonly MeteredCall[]): BoundValue[] {
   return values;
 }
 
-function insertStatement(connection: SqliteConnection, size: (typeof sizes)[number]): SqliteStatement {
-  return connection.prepare(inserts[size]);
-}
-
 const row = `(${columns.map(() => '?').join(',')})`;
 const insertOf = (size: number): string =>
   `insert into calls (${columns.join(',')}) values ${Array.from({ length: size }, () => row).join(',')} ` +
   'on conflict (repeat_key) do nothing';
-const inserts = { 64: insertOf(64), 16: insertOf(16), 4: insertOf(4), 1: insertOf(1) };
+/** By how many rows they write: few of them write any batch, and each is prepared once. */
+const inserts = new Map([64, 32, 16, 8, 4, 2, 1].map((size) => [size, insertOf(size)]));
 
 /** Looked up only where a statement wrote fewer rows than it was given: is the row of the repeat key the call's own? */
 function outcome(connection: SqliteConnection, { id, repeat_key }: MeteredCall): Metered {
