@@ -1,7 +1,7 @@
 /** What one case of a group came to. */
 export interface Row {
   readonly name: string;
-  readonly unit: 'us' | 'ms' | 's' | '/s';
+  readonly unit: 'us' | 'ms' | 's' | '/s' | 'MB';
   readonly median: number;
   /** The tenth percentile from the good end: what the machine gives when nothing else runs. */
   readonly p10: number;

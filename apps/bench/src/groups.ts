@@ -1,3 +1,4 @@
+import { billRun } from './bill-run.ts';
 import { billingRules } from './billing-rules.ts';
 import { diagnose } from './diagnose.ts';
 import { gateway } from './gateway.ts';
@@ -21,6 +22,7 @@ export const groups: readonly Group[] = [
   suite,
   testee,
   billingRules,
+  billRun,
   validation,
   httpClient,
   gateway,

@@ -105,7 +105,7 @@ describe('whatever happens', () => {
   it('the same event twice counts once', () => {
     check((given) => {
       const ledger = createLedger({ priceBooks, trace: false });
-      for (const event of eventsOf(given)) expect(ledger.apply(event)).toBe(ledger.apply(event));
+      for (const event of eventsOf(given)) expect(ledger.apply(event)).toStrictEqual(ledger.apply(event));
       expect(ledger.account(account)).toEqual(run(given, false).ledger.account(account));
     });
   });

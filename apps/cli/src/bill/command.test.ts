@@ -134,14 +134,36 @@ day-closed,e4,2016-03-11T02:00:00+08:00,a1,,,,2016-03-10,,,
     [
       'an unknown column',
       'id,at,who\n1,2016-03-10T09:00:00+08:00,a1\n',
-      /:2: has an unknown column "who"; there are type,/,
+      /:1: has an unknown column "who"; there are type,/,
     ],
+    ['a column that is there twice', 'id,at,id\n1,2,3\n', /:1: has the column id twice; name each once/],
+    ['a quote that is not closed', `${header}top-up,"e1\n,,\n`, /:2: has a quote that is not closed/],
+    ['a quote within a cell', `${header}top-up,e"1",,,,,,,,,\n`, /:2: has a quote in the middle of a cell/],
     ['a row that is too short', `${header}top-up,e1\n`, /:2: .*11/],
     ['a cell that is wrong', `${header}top-up,e1,yesterday,a1,,,,,1,,\n`, /:2: at: /],
   ])('names the line of %s', async (name, text, message) => {
     const { code, out, err } = await run(['bill', 'run', '--events', await file(`${name}.csv`, text)]);
     expect(err.split('\n').at(-2)).toMatch(message);
     expect([code, out]).toEqual([2, '']);
+  });
+
+  it('takes quoted cells, line ends in them, CR LF, white space, empty lines and a byte order mark', async () => {
+    const [day, at] = ['2016-03-10', '2016-03-10T09:00:00+08:00'];
+    const events = await file(
+      'quoted.csv',
+      [
+        '\uFEFFtype,"id", at ,account,service,item,quantity,day,amount,kind,months',
+        `top-up,"e,1",${at},"a ""b""\u2028",,,,,200,,`,
+        '',
+        `order , "e\n2" ,${at},"a ""b""\u2028",maxcompute,computation,1,,,new-purchase,1`,
+        ` usage,e3,${at},"a ""b""\u2028",maxcompute,storage,1,${day},,,`,
+      ].join('\r\n'),
+    );
+    const { out } = await run(['bill', 'run', '--events', events, '--summary', '--json']);
+    expect(JSON.parse(out)).toMatchObject([{ account: 'a "b"\u2028', events: 3, balance: { amount: '50.00' } }]);
+    const lines = (await run(['bill', 'run', '--events', events])).out;
+    expect(lines).toContain('e,1/1');
+    expect(lines).toContain('e\n2/1');
   });
 
   it('streams: 40,000 rows of many accounts, summed', async () => {

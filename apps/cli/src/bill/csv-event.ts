@@ -32,15 +32,24 @@ const columns: readonly string[] = [
   'firstDay',
 ];
 
-/** An event in wire form from a row of CSV: an empty cell is a member left out, and without a type it is usage. */
-export function wireOfRow(row: Readonly<Record<string, string>>, place: string): Record<string, unknown> {
-  const wire: Record<string, unknown> = { type: 'usage' };
-  for (const [column, cell] of Object.entries(row)) {
-    if (!columns.includes(column)) {
-      fail('invalid-events', place, `has an unknown column ${JSON.stringify(column)}; there are ${columns.join(', ')}`);
-    }
-    if (cell !== '') wire[column] = written[column]?.(cell) ?? cell;
+/** Checks the first row of a file: the members that the cells of all others are. */
+export function headerOfRow(header: readonly string[], place: string): readonly string[] {
+  const unknown = header.find((column) => !columns.includes(column));
+  if (unknown !== undefined) {
+    fail('invalid-events', place, `has an unknown column ${JSON.stringify(unknown)}; there are ${columns.join(', ')}`);
   }
+  const twice = header.find((column, i) => header.indexOf(column) !== i);
+  if (twice !== undefined) fail('invalid-events', place, `has the column ${twice} twice; name each once`);
+  return header;
+}
+
+/** An event in wire form from a row of CSV: an empty cell is a member left out, and without a type it is usage. */
+export function wireOfRow(header: readonly string[], cells: readonly string[]): Record<string, unknown> {
+  const wire: Record<string, unknown> = { type: 'usage' };
+  header.forEach((column, i) => {
+    const cell = cells[i] ?? '';
+    if (cell !== '') wire[column] = written[column]?.(cell) ?? cell;
+  });
   return wire;
 }
 

@@ -1,11 +1,11 @@
 import { open } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
-import { pipeline, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { BillingError, eventOfWire, type LedgerEvent } from '@dataplus/billing-rules';
-import { CsvError, parse } from 'csv-parse';
 import { fail } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { wireOfRow } from './csv-event.ts';
+import { headerOfRow, wireOfRow } from './csv-event.ts';
+import { csvRows } from './csv-rows.ts';
+import { linesOf } from './lines.ts';
 import type { EventsFlags } from './options.ts';
 
 /** An event and the line of the file on which it stands. */
@@ -19,7 +19,7 @@ export async function* readEvents({ events: file, format, account }: EventsFlags
   const source = await openSource(file, io);
   const isCsv = (format ?? (/\.csv$/i.test(file) ? 'csv' : 'jsonl')) === 'csv';
   try {
-    for await (const { line, wire } of isCsv ? csvRows(source, file) : jsonLines(source, file)) {
+    for await (const { line, wire } of isCsv ? csvEvents(source, file) : jsonLines(source, file)) {
       const event = within(file, line, () => eventOfWire(wire));
       if (account === undefined || !('account' in event) || event.account === account) yield { line, event };
     }
@@ -54,31 +54,22 @@ interface Wire {
 }
 
 async function* jsonLines(source: Readable, file: string): AsyncGenerator<Wire> {
-  let line = 0;
-  for await (const text of createInterface({ input: source, crlfDelay: Infinity })) {
-    line += 1;
+  for await (const { number, text } of linesOf(source)) {
     if (text.trim() === '') continue;
     let wire: unknown;
     try {
-      wire = JSON.parse(line === 1 ? text.replace(/^\uFEFF/, '') : text);
+      wire = JSON.parse(text);
     } catch (cause) {
-      fail('invalid-events', `${file}:${line}`, 'is not JSON; write one JSON object a line', cause);
+      fail('invalid-events', `${file}:${number}`, 'is not JSON; write one JSON object a line', cause);
     }
-    yield { line, wire };
+    yield { line: number, wire };
   }
 }
 
-async function* csvRows(source: Readable, file: string): AsyncGenerator<Wire> {
-  const parser = parse({ columns: true, bom: true, info: true, skip_empty_lines: true, trim: true });
-  // What breaks the source is thrown where the parser is read.
-  const rows = pipeline(source, parser, () => undefined);
-  try {
-    for await (const row of rows as AsyncIterable<{ record: Record<string, string>; info: { lines: number } }>) {
-      yield { line: row.info.lines, wire: wireOfRow(row.record, `${file}:${row.info.lines}`) };
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === 'number' ? error.lines : 1;
-    fail('invalid-events', `${file}:${line}`, error.message, error);
+async function* csvEvents(source: Readable, file: string): AsyncGenerator<Wire> {
+  let header: readonly string[] | undefined;
+  for await (const { line, cells } of csvRows(linesOf(source), file)) {
+    if (header === undefined) header = headerOfRow(cells, `${file}:${line}`);
+    else yield { line, wire: wireOfRow(header, cells) };
   }
 }

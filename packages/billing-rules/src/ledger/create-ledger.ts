@@ -9,6 +9,7 @@ import type { PlatformEvent } from '../events/platform-events.ts';
 import { readPriceBooks } from '../prices/price-list.ts';
 import { announceCharging } from './announce-charging.ts';
 import { Memory } from './memory.ts';
+import { UsageShelf } from './usage-shelf.ts';
 
 /** Any event that a ledger takes. */
 export type LedgerEvent = CustomerEvent | PlatformEvent;
@@ -55,7 +56,7 @@ export interface Ledger {
 export function createLedger(options: LedgerOptions): Ledger {
   let setting = createSetting(options);
   let books = options.priceBooks;
-  const memory = new Memory<LedgerEvent, Answer>(options.rememberDays ?? 7);
+  const memory = new Memory<LedgerEvent, Answer>(options.rememberDays ?? 7, () => new UsageShelf());
   const accounts = new Map<string, AccountState>();
   for (const state of options.accounts ?? []) accounts.set(state.account, state);
   const account = (id: string): AccountState => accounts.get(id) ?? newAccount(id);

@@ -2,9 +2,17 @@ import { dayOfInstant, type DayNumber } from '@dataplus/agreement-terms/calendar
 import { fail } from '../errors/billing-error.ts';
 import { sameBody } from './same-body.ts';
 
-interface Remembered<E, A> {
+/** An event and what came of it. */
+export interface Remembered<E, A> {
   readonly event: E;
   readonly answer: A;
+}
+
+/** Events with their answers, by id. */
+export interface Shelf<E, A> {
+  /** What was kept under an id, or its like. */
+  get(id: string): Remembered<E, A> | undefined;
+  set(id: string, remembered: Remembered<E, A>): unknown;
 }
 
 /**
@@ -13,12 +21,17 @@ interface Remembered<E, A> {
  */
 export class Memory<E extends { readonly id: string; readonly at: number }, A> {
   readonly #days: number;
-  #recent = new Map<string, Remembered<E, A>>();
-  #older = new Map<string, Remembered<E, A>>();
+  readonly #newShelf: () => Shelf<E, A>;
+  #recent: Shelf<E, A>;
+  #older: Shelf<E, A>;
   #since: DayNumber | undefined;
 
-  constructor(days: number) {
+  /** @param newShelf - Makes what a generation is kept in. */
+  constructor(days: number, newShelf: () => Shelf<E, A> = () => new Map()) {
     this.#days = days;
+    this.#newShelf = newShelf;
+    this.#recent = newShelf();
+    this.#older = newShelf();
   }
 
   /** The answer that the same event got before; `undefined` for a new one. */
@@ -35,7 +48,7 @@ export class Memory<E extends { readonly id: string; readonly at: number }, A> {
     this.#since ??= today;
     if (today - this.#since > this.#days) {
       this.#older = this.#recent;
-      this.#recent = new Map();
+      this.#recent = this.#newShelf();
       this.#since = today;
     }
     this.#recent.set(event.id, { event, answer });
