@@ -1,73 +1,8 @@
-import { dayOfDate, endOfDay, instantOfText } from '@dataplus/agreement-terms/calendar';
+import { dayOfDate, endOfDay } from '@dataplus/agreement-terms/calendar';
 import { describe, expect, it } from 'vitest';
-import type { Readings } from '../readings/readings.ts';
-import { published2016To2018 } from '../prices/published-2016-2018.ts';
-import type { CustomerEvent } from '../events/customer-events.ts';
-import { applyEvent } from './apply-event.ts';
-import type { Answer } from './answer.ts';
-import { createSetting, type Setting } from './setting.ts';
-import { standingOf } from './standing/standing.ts';
-import { newAccount, type AccountState } from './state.ts';
+import { at, gigabyte, hour, Play } from '../../test/support/play.ts';
 
-const gigabyte = 1_073_741_824n;
-const hour = 3_600_000;
 const service = 'maxcompute';
-const at = (text: string): number => instantOfText(`${text}+08:00`);
-
-type Bare = CustomerEvent extends infer E ? (E extends CustomerEvent ? Omit<E, 'id' | 'account'> : never) : never;
-
-/** Plays events on one account. */
-class Play {
-  state: AccountState = newAccount('a1');
-  readonly setting: Setting;
-  readonly answers: Answer[] = [];
-
-  constructor(choice: Partial<Readings> = {}) {
-    this.setting = createSetting({ priceBooks: [published2016To2018], readings: choice });
-  }
-
-  do(...events: Bare[]): Answer {
-    for (const event of events) {
-      const id = `e${this.answers.length + 1}`;
-      const { state, answer } = applyEvent(this.state, { ...event, id, account: 'a1' }, this.setting);
-      this.state = state;
-      this.answers.push(answer);
-    }
-    const last = this.answers.at(-1);
-    if (last === undefined) throw new Error('no event was given');
-    return last;
-  }
-
-  capabilities(instant: number) {
-    return standingOf(this.state, service, instant, this.setting).capabilities;
-  }
-
-  /** 1 CU for a month from 2016-03-10, paid with exactly 150 yuan. */
-  bought(): this {
-    this.do(
-      { type: 'top-up', at: at('2016-03-10T09:00:00'), amount: 15_000n },
-      {
-        type: 'order',
-        kind: 'new-purchase',
-        at: at('2016-03-10T09:00:00'),
-        service,
-        item: 'computation',
-        quantity: 1n,
-        months: 1,
-      },
-    );
-    return this;
-  }
-
-  /** A day with so many GB stored, closed at 02:00 of the next one. */
-  day(date: string, stored: bigint): Answer {
-    const day = dayOfDate(date);
-    return this.do(
-      { type: 'usage', at: endOfDay(day), service, item: 'storage', quantity: stored * gigabyte, day },
-      { type: 'day-closed', at: endOfDay(day) + 2 * hour, day },
-    );
-  }
-}
 
 const all = { download: true, storage: true, compute: true };
 const none = { download: false, storage: false, compute: false };
@@ -222,6 +157,20 @@ describe('arrears', () => {
     expect(payments.map(({ entries }) => String(entries[1]?.amount))).toEqual(paid);
     expect(play.state.balance).toBe(left);
     expect(play.capabilities(failed + 25 * hour)).toEqual(none);
+  });
+
+  it.each([
+    ['part', 'oldest-first', ['150']],
+    ['part', 'newest-first', ['48', '96', '6']],
+    ['whole-bills', 'newest-first', ['48', '96']],
+  ] as const)('with three open bills, %s, %s', (collection, order, paid) => {
+    const play = new Play({ 'partial-collection': collection, 'open-bill-order': order }).bought();
+    play.day('2016-03-10', 100n);
+    play.day('2016-03-11', 50n);
+    play.day('2016-03-12', 25n);
+    const { transactions } = play.do({ type: 'top-up', at: failed + 50 * hour, amount: 150n });
+    const payments = transactions.filter(({ kind }) => kind === 'payment');
+    expect(payments.map(({ entries }) => String(entries[1]?.amount))).toEqual(paid);
   });
 
   it('in which charges went on are left by paying the bill in arrears, by the other reading', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { MeterKey } from './meter.ts';
 import { SettledLog, type SettledMeter } from './settled-log.ts';
 
@@ -17,7 +17,7 @@ const step = fc.record({ from: fc.nat(), batch: fc.array(settled, { maxLength: 3
 const numRuns = Number(process.env.RUNS ?? 1000);
 
 describe('a log of settled periods', () => {
-  test('is what was put into it, whatever grew out of it or out of its ancestors', () => {
+  it('is what was put into it, whatever grew out of it or out of its ancestors', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), key, (steps, wanted) => {
         const logs: { readonly log: SettledLog; readonly model: readonly SettledMeter[] }[] = [
@@ -38,7 +38,7 @@ describe('a log of settled periods', () => {
     );
   });
 
-  test('keeps counts to the last digit on both sides of 2^53', () => {
+  it('keeps counts to the last digit on both sides of 2^53', () => {
     const meter = { service: 'maxcompute', item: 'storage', project: '', factor: undefined, period: 17_000 };
     for (const quantity of [2n ** 53n - 1n, 2n ** 53n, 2n ** 53n + 1n, 2n ** 64n + 1n]) {
       const log = SettledLog.empty().with([{ meter, quantity, booked: -quantity }]);

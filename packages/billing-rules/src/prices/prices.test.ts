@@ -42,6 +42,7 @@ describe('published prices', () => {
   it('read exactly 512 MB by the tiers where the boundary is read as less than', () => {
     const choice = chooseReadings({ 'flat-minimum-boundary': 'less-than' });
     expect(rated('maxcompute', 'storage', 536_870_912n, undefined, choice)?.exact).toBe('0.0096');
+    expect(rated('maxcompute', 'storage', 536_870_911n, undefined, choice)?.exact).toBe('0.01');
   });
 
   it('have none above 1 PB, which went by ticket', () => {

@@ -1,7 +1,10 @@
 /** All tests that judge a mutant: every one but those that start other programs or play long lives. */
+import '../../src/customer/late-usage.test.ts';
 import '../../src/customer/maxcompute.test.ts';
 import '../../src/customer/refusals.test.ts';
 import '../../src/customer/services.test.ts';
+import '../../src/customer/settled-log.test.ts';
+import '../../src/customer/two-services.test.ts';
 import '../../src/ledger/ledger.test.ts';
 import '../../src/market/market.test.ts';
 import '../../src/money/money.test.ts';
