@@ -5,6 +5,7 @@ import { callApi, part } from '../api/call.ts';
 import { type ApiProblem, asProblem } from '../api/problem.ts';
 import { useRead } from '../api/use-read.ts';
 import { useLanguage } from '../i18n/language.ts';
+import { productText } from '../service-name.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Badge } from '../ui/feedback.tsx';
@@ -28,7 +29,7 @@ export function OrderDetails(props: {
   onChanged: () => void;
   onClose: () => void;
 }): ReactElement {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const path = `/api/accounts/${part(props.account)}/orders/${part(props.id)}`;
   const read = useRead<Detailed>(path);
   const [problem, setProblem] = useState<ApiProblem>();
@@ -51,7 +52,7 @@ export function OrderDetails(props: {
           <>
             <dl className="facts">
               <dt>{t('orders.product')}</dt>
-              <dd>{order.product}</dd>
+              <dd>{productText(order.product, language)}</dd>
               <dt>{t('orders.type')}</dt>
               <dd>{t(`orderType.${order.type}`)}</dd>
               <dt>{t('api.state')}</dt>

@@ -6,6 +6,7 @@ import { ListView } from '../api/list-view.tsx';
 import { usePages } from '../api/use-pages.ts';
 import { accountMessages } from '../i18n/account-messages.ts';
 import { addMessages, useLanguage } from '../i18n/language.ts';
+import { productText } from '../service-name.ts';
 import { Button } from '../ui/button.tsx';
 import { Badge } from '../ui/feedback.tsx';
 import { OrderDetails } from './order-details.tsx';
@@ -26,7 +27,7 @@ export function Orders(): ReactElement {
 }
 
 function List({ account }: { account: string }): ReactElement {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const pages = usePages<Order>(`/api/accounts/${part(account)}/orders`, 500);
   const [open, setOpen] = useState<string>();
   const [ordering, setOrdering] = useState(false);
@@ -47,7 +48,12 @@ function List({ account }: { account: string }): ReactElement {
         pages={pages}
         rowKey={({ id }) => id}
         columns={[
-          { id: 'product', title: t('orders.product'), width: 'minmax(180px, 1.4fr)', cell: ({ product }) => product },
+          {
+            id: 'product',
+            title: t('orders.product'),
+            width: 'minmax(180px, 1.4fr)',
+            cell: ({ product }) => productText(product, language),
+          },
           { id: 'type', title: t('orders.type'), width: '120px', cell: ({ type }) => t(`orderType.${type}`) },
           {
             id: 'created',

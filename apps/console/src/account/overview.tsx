@@ -3,9 +3,8 @@ import { type ReactElement, useState } from 'react';
 import { Answered } from '../api/answer.tsx';
 import { part } from '../api/call.ts';
 import { AccountGate } from '../api/gate.tsx';
-import { ListView } from '../api/list-view.tsx';
 import type { Balance, NoticeToAccount, WireStanding } from '../api/types.ts';
-import { usePages } from '../api/use-pages.ts';
+import { useAll } from '../api/use-all.ts';
 import { useRead } from '../api/use-read.ts';
 import { accountMessages } from '../i18n/account-messages.ts';
 import { addMessages, useLanguage } from '../i18n/language.ts';
@@ -18,10 +17,11 @@ import { Empty, Notice } from '../ui/feedback.tsx';
 import { Card } from '../ui/page.tsx';
 import { Coming } from './coming.tsx';
 import { FirstSteps } from './first-steps.tsx';
+import { NoticeList, noticesPath } from './notice-list.tsx';
 import { OrderDialog, type WantedOrder } from './order-dialog.tsx';
 import { ProductCard } from './product-card.tsx';
 import { TopUpDialog } from './top-up-dialog.tsx';
-import { timeOf, yuanOf } from './wire.ts';
+import { yuanOf } from './wire.ts';
 import '../money/money.css';
 import './account.css';
 
@@ -45,7 +45,7 @@ function Account({ account }: { account: string }): ReactElement {
   const balance = useRead<Balance>(`${base}/balance`);
   const cards = useRead<{ items: readonly Card_[] }>(`${base}/product-cards`);
   const standings = useRead<{ items: readonly WireStanding[] }>(`${base}/standings`);
-  const notices = usePages<NoticeToAccount>(`${base}/notices`);
+  const notices = useAll<NoticeToAccount>(noticesPath(account));
   const [topUp, setTopUp] = useState(false);
   const [order, setOrder] = useState<WantedOrder>();
   const [round, setRound] = useState(0);
@@ -130,16 +130,7 @@ function Account({ account }: { account: string }): ReactElement {
         <Answered read={standings}>{({ items }) => <StandingList standings={items} />}</Answered>
       </Card>
       <Card title={t('account.notices')}>
-        <ListView
-          label={t('account.notices')}
-          pages={notices}
-          rowKey={({ id }) => id}
-          columns={[
-            { id: 'at', title: t('money.when'), width: '190px', cell: ({ at }) => timeOf(at) },
-            { id: 'kind', title: t('statement.kind'), width: '220px', cell: ({ kind }) => kind },
-            { id: 'body', title: '', width: 'minmax(260px, 1fr)', cell: ({ body }) => <NoticeBody body={body} /> },
-          ]}
-        />
+        <NoticeList account={account} notices={notices} />
       </Card>
       {topUp && (
         <TopUpDialog
@@ -162,11 +153,4 @@ function Account({ account }: { account: string }): ReactElement {
       )}
     </>
   );
-}
-
-function NoticeBody({ body }: { body: NoticeToAccount['body'] }): ReactElement {
-  const words = Object.entries(body).map(
-    ([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`,
-  );
-  return <span className="muted">{words.join(' · ')}</span>;
 }

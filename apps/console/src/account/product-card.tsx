@@ -1,6 +1,7 @@
 import type { CardAction, CardIndicator, ProductCard as Card } from '@dataplus/service-schemas';
 import type { ReactElement } from 'react';
 import { useLanguage } from '../i18n/language.ts';
+import { productText } from '../service-name.ts';
 import { Button } from '../ui/button.tsx';
 import { bytesText } from './wire.ts';
 
@@ -8,17 +9,18 @@ const actionWords = { 'top-up': 'account.topUp', upgrade: 'account.upgrade', ren
 
 /** A product with what it shows: a volume, the days left, or a row of bars; and 充值, 升级, 续费. */
 export function ProductCard({ card, onAction }: { card: Card; onAction: (action: CardAction) => void }): ReactElement {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
+  const title = productText(card.title, language);
   return (
-    <article className="card product" aria-label={card.title}>
-      <h3>{card.title}</h3>
+    <article className="card product" aria-label={title}>
+      <h3>{title}</h3>
       <Indicator indicator={card.indicator} />
       <div className="row">
         {card.actions.map((action) => (
           <Button
             key={action}
             kind="small"
-            aria-label={`${t(actionWords[action])}: ${card.title}`}
+            aria-label={`${t(actionWords[action])}: ${title}`}
             onPress={() => {
               onAction(action);
             }}

@@ -20,8 +20,9 @@ export function Problem(props: {
   const { problem, onRetry, faults = problem.faults } = props;
   const isUnreachable = problem.code === 'unreachable';
   const sentences = sentencesOf(problem, t);
+  const isAtFields = problem.faults.length > 0 && faults.length === 0;
   // The API speaks English: its own words come first there, and last elsewhere.
-  const own = problem.rules.length === 0 && (
+  const own = problem.rules.length === 0 && !isAtFields && (
     <p lang="en" className={language === 'en' ? undefined : 'small muted'}>
       {problem.message}
     </p>

@@ -129,6 +129,8 @@ export interface RefusedCall {
   readonly path: string;
   readonly service?: string;
   readonly accessKeyId?: string;
+  /** Whose key signed it rightly; absent where nobody’s did. */
+  readonly account?: string;
   /** Agreement and clause, `maxcompute 2.4.1`. */
   readonly clause?: string;
 }
@@ -164,7 +166,18 @@ export interface NoticeToAccount {
   readonly id: string;
   readonly at: string;
   readonly kind: string;
-  readonly body: Readonly<Record<string, unknown>>;
+  /** What there is depends on the kind. */
+  readonly body: {
+    readonly service?: string;
+    readonly from?: string;
+    readonly to?: string;
+    readonly owed?: Money;
+    readonly total?: Money;
+    readonly day?: string;
+    readonly bill?: string;
+    readonly code?: string;
+    readonly clauses?: readonly { readonly agreement: string; readonly clause: string }[];
+  };
 }
 
 /** How a service is served. */

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { useSession } from '../api/session.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { Icon } from '../ui/icon.tsx';
 import { PageHead } from '../ui/page.tsx';
@@ -14,9 +15,10 @@ const questions = [
   ['/conformance', 'check', 'home.conformance', 'home.conformanceText'],
 ] as const;
 
-/** Where one begins: questions, each with the view that answers it. */
+/** Where one begins: questions, each with the view that answers it; of an account’s own money, when one is signed in. */
 export function Home(): ReactElement {
   const { t } = useLanguage();
+  const session = useSession();
   return (
     <>
       <PageHead title={t('home.title')}>{t('home.lead')}</PageHead>
@@ -25,7 +27,7 @@ export function Home(): ReactElement {
           <li key={to} className="question">
             <Icon name={icon} size={22} />
             <h2>
-              <Link to={to}>{t(title)}</Link>
+              <Link to={to === '/money' && session !== undefined ? '/outlook' : to}>{t(title)}</Link>
             </h2>
             <p>{t(text)}</p>
           </li>

@@ -71,7 +71,7 @@ export const marketMessages = {
   'market.price': ['Price', '价格'],
   'market.free': ['free', '免费'],
   'market.per': ['¥{amount} per {per}', '¥{amount}/{per}'],
-  'market.refunds': ['Refunds', '退款'],
+  'market.refunds': ['Refunds', '退款记录'],
   'market.refund': ['Refund', '退款'],
   'market.refundText': [
     'A refund that both sides agreed on, or that the platform ruled.',
@@ -211,4 +211,9 @@ export const marketMessages = {
   'ground.ruled': ['ruled', '裁定'],
   'takenFrom.unsettled': ['from what is unsettled', '取自待结算款'],
   'takenFrom.later-settlements': ['from later settlements', '取自之后的结算'],
+  'per.call': ['call', '次'],
+  'per.pack': ['pack', '包'],
+  'per.month': ['month', '月'],
+  'per.year': ['year', '年'],
+  'per.download': ['download', '次下载'],
 } as const;

@@ -1,6 +1,7 @@
 import type { agreementMessages } from './agreement-messages.ts';
 import type { apiMessages } from './api-messages.ts';
 import type { accountMessages } from './account-messages.ts';
+import type { auditMessages } from './audit-messages.ts';
 import type { marketMessages } from './market-messages.ts';
 import type { operationMessages } from './operation-messages.ts';
 import type { peopleMessages } from './people-messages.ts';
@@ -21,6 +22,7 @@ export type MessageId =
   | keyof typeof agreementMessages
   | keyof typeof apiMessages
   | keyof typeof accountMessages
+  | keyof typeof auditMessages
   | keyof typeof marketMessages
   | keyof typeof operationMessages
   | keyof typeof peopleMessages

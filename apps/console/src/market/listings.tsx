@@ -98,4 +98,4 @@ export function Listings({ session, studio }: { session: Session; studio?: strin
 }
 
 const priceText = (price: DataService['price'], t: Translate): string =>
-  price.kind === 'free' ? t('market.free') : t('market.per', { amount: price.amount, per: price.per });
+  price.kind === 'free' ? t('market.free') : t('market.per', { amount: price.amount, per: t(`per.${price.per}`) });

@@ -1,4 +1,4 @@
-import type { Refund, Sale } from '@dataplus/service-schemas';
+import type { DataService, Refund, Sale } from '@dataplus/service-schemas';
 import { type ReactElement, useState } from 'react';
 import { timeOf, yuanOf } from '../account/wire.ts';
 import { ActionDialog } from '../api/action-dialog.tsx';
@@ -6,6 +6,7 @@ import { Answered } from '../api/answer.tsx';
 import { callApi, part } from '../api/call.ts';
 import { ListView } from '../api/list-view.tsx';
 import type { Session } from '../api/session.ts';
+import { useAll } from '../api/use-all.ts';
 import { usePages } from '../api/use-pages.ts';
 import { useRead } from '../api/use-read.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -21,6 +22,8 @@ export function Sales({ vendor, session }: { vendor: string; session: Session })
   const { t } = useLanguage();
   const base = `/api/vendors/${part(vendor)}/sales`;
   const pages = usePages<Sale>(base);
+  const listings = useAll<DataService>('/api/listings');
+  const titleOf = (id: string): string => listings.items?.find((one) => one.id === id)?.title ?? id;
   const [refunding, setRefunding] = useState<Sale>();
   const [open, setOpen] = useState<Sale>();
   return (
@@ -36,7 +39,12 @@ export function Sales({ vendor, session }: { vendor: string; session: Session })
             width: '190px',
             cell: ({ at }) => <span className="num">{timeOf(at)}</span>,
           },
-          { id: 'listing', title: t('market.listing'), width: 'minmax(160px, 1fr)', cell: (one) => one.dataService },
+          {
+            id: 'listing',
+            title: t('market.listing'),
+            width: 'minmax(160px, 1fr)',
+            cell: (one) => titleOf(one.dataService),
+          },
           { id: 'buyer', title: t('market.buyer'), width: 'minmax(120px, 1fr)', cell: ({ buyer }) => buyer },
           {
             id: 'state',
@@ -92,7 +100,7 @@ export function Sales({ vendor, session }: { vendor: string; session: Session })
       />
       {refunding !== undefined && (
         <ActionDialog
-          title={`${t('market.refund')}: ${refunding.id}`}
+          title={`${t('market.refund')}: ${titleOf(refunding.dataService)}, ${refunding.buyer}`}
           text={t('market.refundText')}
           fields={[
             {
@@ -122,7 +130,7 @@ export function Sales({ vendor, session }: { vendor: string; session: Session })
       {open !== undefined && (
         <Refunds
           path={`${base}/${part(open.id)}/refunds`}
-          sale={open.id}
+          what={`${titleOf(open.dataService)}, ${open.buyer}`}
           onClose={() => {
             setOpen(undefined);
           }}
@@ -132,11 +140,11 @@ export function Sales({ vendor, session }: { vendor: string; session: Session })
   );
 }
 
-function Refunds(props: { path: string; sale: string; onClose: () => void }): ReactElement {
+function Refunds(props: { path: string; what: string; onClose: () => void }): ReactElement {
   const { t } = useLanguage();
   const read = useRead<{ items: readonly Refund[] }>(props.path);
   return (
-    <Dialog title={`${t('market.refunds')}: ${props.sale}`} onClose={props.onClose}>
+    <Dialog title={`${t('market.refunds')}: ${props.what}`} onClose={props.onClose}>
       <Answered read={read}>
         {({ items }) =>
           items.length === 0 ? (

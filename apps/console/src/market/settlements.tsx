@@ -61,7 +61,7 @@ export function Settlements({ vendor, session }: { vendor: string; session: Sess
           { id: 'sales', title: t('market.sales'), width: '110px', end: true, cell: ({ sales }) => yuanOf(sales) },
           {
             id: 'refunds',
-            title: t('market.refunds'),
+            title: t('kind.refund'),
             width: '110px',
             end: true,
             cell: ({ refunds }) => yuanOf(refunds),

@@ -3,36 +3,23 @@ import type { ReactElement } from 'react';
 import { beijingTime } from '../format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { Card } from '../ui/page.tsx';
-import type { Turn } from './turn.ts';
-import { Turns } from './turns.tsx';
 
-/** What matters of an account at a glance, and what comes first. */
-export function Figures(props: {
-  balance: Fen;
-  owed: Fen;
-  at: number;
-  lasts: bigint | undefined;
-  turns: readonly Turn[];
-}): ReactElement {
+/** What matters of an account at a glance. */
+export function Figures(props: { balance: Fen; owed: Fen; at: number; lasts: bigint | undefined }): ReactElement {
   const { t } = useLanguage();
   const now = t('money.now', { date: beijingTime(props.at).slice(0, 10) });
   return (
-    <>
-      <Card>
-        <div className="figures">
-          <Figure label={t('money.balance')} value={`¥${textOfMoney(props.balance)}`} help={now} />
-          <Figure label={t('money.owed')} value={`¥${textOfMoney(props.owed)}`} help={now} />
-          <Figure
-            label={t('money.lasts')}
-            value={props.lasts === undefined ? '∞' : t('money.days', { n: Number(props.lasts) })}
-            help={props.lasts === undefined ? t('money.lastsEver') : t('money.lastsHelp')}
-          />
-        </div>
-      </Card>
-      <Card title={t('money.what')}>
-        {props.turns.length === 0 ? <p className="muted">{t('money.nothing')}</p> : <Turns turns={props.turns} />}
-      </Card>
-    </>
+    <Card>
+      <div className="figures">
+        <Figure label={t('money.balance')} value={`¥${textOfMoney(props.balance)}`} help={now} />
+        <Figure label={t('money.owed')} value={`¥${textOfMoney(props.owed)}`} help={now} />
+        <Figure
+          label={t('money.lasts')}
+          value={props.lasts === undefined ? '∞' : t('money.days', { n: Number(props.lasts) })}
+          help={props.lasts === undefined ? t('money.lastsEver') : t('money.lastsHelp')}
+        />
+      </div>
+    </Card>
   );
 }
 

@@ -23,6 +23,7 @@ import { Standings } from './standings.tsx';
 import { StepsTable } from './steps-table.tsx';
 import type { Step } from './steps.ts';
 import { frozenAfter, turnsOfSteps } from './turn.ts';
+import { Turns } from './turns.tsx';
 
 /** What is to come of an account: figures, slider, chart, and every step. */
 export function Outlook(props: {
@@ -34,7 +35,7 @@ export function Outlook(props: {
   now?: Instant;
   /** How long after the end of a day it is settled, in milliseconds. Default two hours. */
   settledAfter?: number;
-  /** What is shown between the figures and the chart. */
+  /** What is shown below the chart and what happens. */
   children?: ReactNode;
 }): ReactElement {
   const { t } = useLanguage();
@@ -80,9 +81,7 @@ export function Outlook(props: {
         owed={owed(state)}
         at={now}
         lasts={runway(state, highestDay(unpaid.steps)).days}
-        turns={turns}
       />
-      {props.children}
       <Card title={t('money.chart')}>
         <PauseSlider
           first={today}
@@ -102,6 +101,10 @@ export function Outlook(props: {
           <Bands key={service} service={service} spans={list} from={from} until={end} />
         ))}
       </Card>
+      <Card title={t('money.what')}>
+        {turns.length === 0 ? <p className="muted">{t('money.nothing')}</p> : <Turns turns={turns} />}
+      </Card>
+      {props.children}
       <Standings state={atPause} setting={setting} day={pause} />
       <StepsTable
         past={past.steps}

@@ -6,7 +6,6 @@ import { callApi, part } from '../api/call.ts';
 import { useSession } from '../api/session.ts';
 import { useRead } from '../api/use-read.ts';
 import { addMessages, useLanguage } from '../i18n/language.ts';
-import type { MessageId } from '../i18n/messages.ts';
 import { apiMessages } from '../i18n/api-messages.ts';
 import { readingMessages } from '../i18n/reading-messages.ts';
 import { Button } from '../ui/button.tsx';
@@ -15,6 +14,7 @@ import { Badge, Empty, Notice } from '../ui/feedback.tsx';
 import { Choice, TextField } from '../ui/field.tsx';
 import { PageHead } from '../ui/page.tsx';
 import { useSearchText } from '../use-search.ts';
+import { readingWords } from './reading-words.ts';
 import './money.css';
 
 addMessages(apiMessages);
@@ -79,7 +79,7 @@ export function Readings(): ReactElement {
               <ul className="stack tight">
                 {values.map((one, index) => (
                   <li key={one} className={`reading ${one === value ? 'chosen' : ''}`}>
-                    <span>{t(wordsOf(name, one))}</span>
+                    <span>{t(readingWords(name, one))}</span>
                     <span className="row">
                       {one === value && <Badge tone="accent">{t('readings.chosen')}</Badge>}
                       {index === 0 && <Badge>{t('readings.default')}</Badge>}
@@ -120,7 +120,7 @@ export function Readings(): ReactElement {
               label: t('readings.readAs'),
               kind: 'choice',
               initial: valueOf(changing),
-              options: readings[changing].values.map((one) => [one, t(wordsOf(changing, one))] as const),
+              options: readings[changing].values.map((one) => [one, t(readingWords(changing, one))] as const),
             },
           ]}
           submit={t('readings.choose')}
@@ -134,6 +134,3 @@ export function Readings(): ReactElement {
     </>
   );
 }
-
-/** What a value of a reading means. */
-const wordsOf = (name: ReadingName, value: string): MessageId => `reading.${name}.${value}` as MessageId;

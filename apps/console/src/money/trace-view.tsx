@@ -1,7 +1,12 @@
-import { explainTrace, type Trace } from '@dataplus/billing-rules';
+import { explainTrace, readings, type Trace, type TracedReading } from '@dataplus/billing-rules';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { useLanguage } from '../i18n/language.ts';
+import { addMessages, useLanguage } from '../i18n/language.ts';
+import { readingMessages } from '../i18n/reading-messages.ts';
 import { Clause } from '../ui/clause.tsx';
+import { readingWords } from './reading-words.ts';
+
+addMessages(readingMessages);
 
 /** Why something came about: each step of the rules with what it rests on and what it saw. */
 export function TraceView({ trace }: { trace: Trace }): ReactElement {
@@ -9,7 +14,8 @@ export function TraceView({ trace }: { trace: Trace }): ReactElement {
   return (
     <ol className="trace">
       {trace.map((step, index) => {
-        const [head = '', ...details] = explainTrace([step], language).split('\n');
+        // The readings are shown in words of their own, with the way to them.
+        const [head = '', ...details] = explainTrace([{ ...step, readings: [] }], language).split('\n');
         return (
           <li key={String(index)}>
             <p>
@@ -25,9 +31,25 @@ export function TraceView({ trace }: { trace: Trace }): ReactElement {
                 {line.trim()}
               </p>
             ))}
+            {step.readings.map((reading) => (
+              <ReadAs key={reading.name} reading={reading} />
+            ))}
           </li>
         );
       })}
     </ol>
+  );
+}
+
+function ReadAs({ reading: { name, value } }: { reading: TracedReading }): ReactElement {
+  const { t, language } = useLanguage();
+  return (
+    <p className="small muted">
+      ? {readings[name][language]}
+      {language === 'zh' ? '：' : ': '}
+      <Link to="/readings" search={{ find: name }}>
+        {t(readingWords(name, value))}
+      </Link>
+    </p>
   );
 }

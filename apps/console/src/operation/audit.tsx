@@ -7,10 +7,15 @@ import { ListView } from '../api/list-view.tsx';
 import type { AuditEntry, ChainCheck } from '../api/types.ts';
 import { usePages } from '../api/use-pages.ts';
 import { useRead } from '../api/use-read.ts';
-import { addMessages, useLanguage } from '../i18n/language.ts';
+import { auditMessages } from '../i18n/audit-messages.ts';
+import { addMessages, type Translate, useLanguage } from '../i18n/language.ts';
+import { marketMessages } from '../i18n/market-messages.ts';
+import type { MessageId } from '../i18n/messages.ts';
 import { operationMessages } from '../i18n/operation-messages.ts';
 
 addMessages(operationMessages);
+addMessages(auditMessages);
+addMessages(marketMessages);
 
 /** The audit log, and whether it is whole. */
 export function Audit(): ReactElement {
@@ -34,21 +39,31 @@ function Log(): ReactElement {
         pages={pages}
         rowKey={({ place }) => String(place)}
         columns={[
-          { id: 'place', title: '#', width: '70px', end: true, cell: ({ place }) => place },
+          { id: 'place', title: '#', width: '60px', end: true, cell: ({ place }) => place },
           {
             id: 'at',
             title: t('api.when'),
-            width: '200px',
+            width: '165px',
             cell: ({ at }) => <span className="num">{timeOf(at)}</span>,
           },
-          { id: 'actor', title: t('audit.actor'), width: '170px', cell: ({ actor }) => actor },
-          { id: 'action', title: t('audit.action'), width: '200px', cell: ({ action }) => <code>{action}</code> },
-          { id: 'subject', title: t('audit.subject'), width: 'minmax(160px, 1fr)', cell: ({ subject }) => subject },
+          { id: 'actor', title: t('audit.actor'), width: '130px', cell: ({ actor }) => actorText(actor, t) },
+          {
+            id: 'action',
+            title: t('audit.action'),
+            width: 'minmax(150px, 1fr)',
+            cell: ({ action }) => <span title={action}>{actionText(action, t)}</span>,
+          },
+          {
+            id: 'subject',
+            title: t('audit.subject'),
+            width: 'minmax(130px, 1fr)',
+            cell: ({ subject }) => <span title={subject}>{subject}</span>,
+          },
           {
             id: 'detail',
             title: t('audit.detail'),
-            width: 'minmax(260px, 2fr)',
-            cell: ({ detail }) => <code className="muted">{JSON.stringify(detail)}</code>,
+            width: 'minmax(200px, 1.6fr)',
+            cell: ({ detail }) => <Detail detail={detail} />,
           },
         ]}
         csv={{
@@ -65,5 +80,27 @@ function Log(): ReactElement {
         }}
       />
     </>
+  );
+}
+
+/** A name that a newer gateway has and this page does not know is shown as it is. */
+const actionText = (action: string, t: Translate): string =>
+  Object.hasOwn(auditMessages, `action.${action}`)
+    ? t(`action.${action}` as MessageId)
+    : Object.hasOwn(marketMessages, `event.${action}`)
+      ? t(`event.${action}` as MessageId)
+      : action;
+
+const actorText = (actor: string, t: Translate): string =>
+  actor === 'operator' ? t('shell.signedInOperator') : actor.replace(/^account:/, '');
+
+function Detail({ detail }: { detail: AuditEntry['detail'] }): ReactElement {
+  const words = Object.entries(detail)
+    .map(([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(' · ');
+  return (
+    <span className="muted" title={words}>
+      {words}
+    </span>
   );
 }

@@ -52,7 +52,7 @@ function Live({ account }: { account: string }): ReactElement {
         {tab === 'metered' ? (
           <Metered account={account} every={live ? every : undefined} />
         ) : (
-          <Refusals every={live ? every : undefined} />
+          <Refusals account={account} every={live ? every : undefined} />
         )}
       </Tabs>
     </>
@@ -77,32 +77,37 @@ function Metered({ account, every }: { account: string; every: number | undefine
               {
                 id: 'at',
                 title: t('api.when'),
-                width: '200px',
+                width: '165px',
                 cell: ({ at }) => <span className="num">{timeOf(at)}</span>,
               },
               {
                 id: 'service',
                 title: t('calls.service'),
-                width: 'minmax(140px, 1fr)',
+                width: 'minmax(120px, 1fr)',
                 cell: ({ service }) => serviceName(service, language),
               },
               {
                 id: 'operation',
                 title: t('calls.operation'),
-                width: 'minmax(140px, 1fr)',
+                width: 'minmax(120px, 1fr)',
                 cell: (one) => one.operation,
               },
-              { id: 'key', title: t('calls.key'), width: '180px', cell: (one) => <code>{one.accessKeyId}</code> },
-              { id: 'quantity', title: t('calls.quantity'), width: '90px', end: true, cell: (one) => one.quantity },
-              { id: 'status', title: t('calls.status'), width: '80px', end: true, cell: (one) => one.status },
+              { id: 'key', title: t('calls.key'), width: '150px', cell: (one) => <code>{one.accessKeyId}</code> },
+              { id: 'quantity', title: t('calls.quantity'), width: '85px', end: true, cell: (one) => one.quantity },
+              { id: 'status', title: t('calls.status'), width: '75px', end: true, cell: (one) => one.status },
               {
                 id: 'time',
                 title: t('calls.time'),
-                width: '90px',
+                width: '75px',
                 end: true,
                 cell: ({ milliseconds }) => t('calls.ms', { ms: milliseconds }),
               },
-              { id: 'request', title: t('calls.request'), width: '290px', cell: (one) => <code>{one.requestId}</code> },
+              {
+                id: 'request',
+                title: t('calls.request'),
+                width: 'minmax(110px, 1fr)',
+                cell: (one) => <code title={one.requestId}>{one.requestId}</code>,
+              },
             ]}
           />
         )

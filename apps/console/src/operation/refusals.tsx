@@ -11,39 +11,41 @@ import { RefusalDialog } from './refusal-dialog.tsx';
 import { whyRefused } from './why-refused.ts';
 
 /** Refused calls as they come in, each with why. */
-export function Refusals({ every }: { every: number | undefined }): ReactElement {
+export function Refusals(props: { account: string; every: number | undefined }): ReactElement {
   const { t } = useLanguage();
-  const read = useRead<{ items: readonly RefusedCall[] }>('/api/refusals', every);
+  const read = useRead<{ items: readonly RefusedCall[] }>('/api/refusals', props.every);
   const [open, setOpen] = useState<RefusedCall>();
   return (
     <>
       <Answered read={read}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {({ items }) => {
+          // Nobody knows whose the calls are that no key signed rightly: they are everybody’s.
+          const rows = items.filter(({ account = props.account }) => account === props.account);
+          return rows.length === 0 ? (
             <Empty title={t('calls.noRefusals')} />
           ) : (
             <VirtualTable
               label={t('calls.refused')}
-              rows={items}
+              rows={rows}
               rowKey={({ requestId }) => requestId}
               rowHeight={58}
               columns={[
                 {
                   id: 'at',
                   title: t('api.when'),
-                  width: '180px',
+                  width: '165px',
                   cell: ({ at }) => <span className="num">{timeOf(at)}</span>,
                 },
                 {
                   id: 'why',
                   title: t('calls.why'),
-                  width: 'minmax(300px, 1.4fr)',
+                  width: 'minmax(290px, 1.6fr)',
                   cell: ({ code }) => <span className="two-lines">{whyRefused(code, t)}</span>,
                 },
                 {
                   id: 'path',
                   title: t('calls.operation'),
-                  width: 'minmax(200px, 1fr)',
+                  width: 'minmax(170px, 1fr)',
                   cell: ({ method, path }) => (
                     <code>
                       {method} {path}
@@ -51,11 +53,11 @@ export function Refusals({ every }: { every: number | undefined }): ReactElement
                   ),
                 },
                 { id: 'key', title: t('calls.key'), width: '150px', cell: (one) => <code>{one.accessKeyId}</code> },
-                { id: 'status', title: t('calls.status'), width: '80px', end: true, cell: ({ status }) => status },
+                { id: 'status', title: t('calls.status'), width: '70px', end: true, cell: ({ status }) => status },
                 {
                   id: 'explain',
                   title: t('api.actions'),
-                  width: '110px',
+                  width: '95px',
                   cell: (refused) => (
                     <Button
                       kind="small"
@@ -70,8 +72,8 @@ export function Refusals({ every }: { every: number | undefined }): ReactElement
                 },
               ]}
             />
-          )
-        }
+          );
+        }}
       </Answered>
       {open !== undefined && (
         <RefusalDialog

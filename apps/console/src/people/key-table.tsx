@@ -12,6 +12,8 @@ export type KeyAction = 'rotate' | 'end-rotation' | 'delete';
 /** AccessKeys without secrets, and what may be done with each. */
 export function KeyTable(props: {
   keys: readonly AccessKey[];
+  /** What an owner is called. */
+  nameOf: (owner: string) => string;
   onAction: (key: AccessKey, action: KeyAction) => void;
   onState: (key: AccessKey) => void;
 }): ReactElement {
@@ -23,7 +25,7 @@ export function KeyTable(props: {
       rowKey={({ id }) => id}
       columns={[
         { id: 'id', title: 'AccessKey ID', head: true, cell: ({ id }) => <code>{id}</code> },
-        { id: 'owner', title: t('keys.ownerOf'), cell: ({ owner }) => owner },
+        { id: 'owner', title: t('keys.ownerOf'), cell: ({ owner }) => props.nameOf(owner) },
         {
           id: 'state',
           title: t('api.state'),

@@ -11,6 +11,7 @@ import { peopleMessages } from '../i18n/people-messages.ts';
 import { Button, CopyButton } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Empty, Notice } from '../ui/feedback.tsx';
+import { useMemberNames } from './use-member-names.ts';
 import { KeyTable, type KeyAction } from './key-table.tsx';
 
 addMessages(peopleMessages);
@@ -40,6 +41,7 @@ function List({ account }: { account: string }): ReactElement {
   const base = `/api/accounts/${part(account)}/access-keys`;
   const read = useRead<{ items: readonly AccessKey[] }>(base);
   const { act, problem } = useAct(read.reload);
+  const nameOf = useMemberNames(account);
   const [creating, setCreating] = useState(false);
   const [asked, setAsked] = useState<{ key: AccessKey; action: KeyAction }>();
   // Of the secret there is this one copy, which goes with the dialog.
@@ -70,6 +72,7 @@ function List({ account }: { account: string }): ReactElement {
           ) : (
             <KeyTable
               keys={items}
+              nameOf={nameOf}
               onAction={(key, action) => {
                 setAsked({ key, action });
               }}

@@ -14,6 +14,7 @@ import { peopleMessages } from '../i18n/people-messages.ts';
 import { Button, CopyButton } from '../ui/button.tsx';
 import { Notice } from '../ui/feedback.tsx';
 import { Card } from '../ui/page.tsx';
+import { useMemberNames } from './use-member-names.ts';
 
 addMessages(peopleMessages);
 
@@ -128,13 +129,13 @@ function People({ account }: { account: string }): ReactElement {
 
 interface Member {
   readonly subAccount: string;
-  readonly loginName?: string;
 }
 
 function Organisation({ account }: { account: string }): ReactElement {
   const { t } = useLanguage();
   const base = `/api/accounts/${part(account)}`;
   const members = useRead<{ items: readonly Member[] }>(`${base}/members`);
+  const nameOf = useMemberNames(account);
   const link = useRead<{ url: string }>(`${base}/login-link`);
   const [synced, setSynced] = useState<MemberSync | ApiProblem>();
   const [opening, setOpening] = useState(false);
@@ -202,9 +203,9 @@ function Organisation({ account }: { account: string }): ReactElement {
       )}
       <ul className="row">
         {members.data?.items.map((member) => {
-          const name = member.loginName ?? member.subAccount;
+          const name = nameOf(member.subAccount);
           return (
-            <li key={name} className="badge">
+            <li key={member.subAccount} className="badge">
               {name}
             </li>
           );

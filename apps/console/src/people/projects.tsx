@@ -11,6 +11,7 @@ import { peopleMessages } from '../i18n/people-messages.ts';
 import { Button } from '../ui/button.tsx';
 import { Badge, Empty } from '../ui/feedback.tsx';
 import { Card } from '../ui/page.tsx';
+import { useMemberNames } from './use-member-names.ts';
 
 addMessages(peopleMessages);
 
@@ -30,6 +31,7 @@ function List({ account }: { account: string }): ReactElement {
   const { t } = useLanguage();
   const base = `/api/accounts/${part(account)}/projects`;
   const read = useRead<{ items: readonly ProjectSpace[] }>(base);
+  const nameOf = useMemberNames(account);
   const [adding, setAdding] = useState(false);
   const [changing, setChanging] = useState<ProjectSpace>();
   return (
@@ -78,7 +80,7 @@ function List({ account }: { account: string }): ReactElement {
                       <ul className="stack tight">
                         {project.members.map((member) => (
                           <li key={member.account} className="row">
-                            {member.account}
+                            {nameOf(member.account)}
                             {member.roles.map((role) => (
                               <Badge key={role}>{t(`role.${role}`)}</Badge>
                             ))}

@@ -15,11 +15,11 @@ export function PageHead({
   }, [title]);
   return (
     <div className="page-head">
-      <div className="row spread">
+      <div className="stack tight">
         <h1>{title}</h1>
-        {side}
+        {children !== undefined && <p>{children}</p>}
       </div>
-      {children !== undefined && <p>{children}</p>}
+      {side}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { accountMessages } from '../../src/i18n/account-messages.ts';
 import { agreementMessages } from '../../src/i18n/agreement-messages.ts';
 import { apiMessages } from '../../src/i18n/api-messages.ts';
+import { auditMessages } from '../../src/i18n/audit-messages.ts';
 import { conformanceMessages } from '../../src/i18n/conformance-messages.ts';
 import { marketMessages } from '../../src/i18n/market-messages.ts';
 import type { MessageId } from '../../src/i18n/messages.ts';
@@ -19,6 +20,7 @@ export const catalogue: Readonly<Record<string, readonly [en: string, zh: string
   ...accountMessages,
   ...agreementMessages,
   ...apiMessages,
+  ...auditMessages,
   ...conformanceMessages,
   ...marketMessages,
   ...moneyMessages,
