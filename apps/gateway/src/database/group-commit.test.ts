@@ -11,8 +11,11 @@ function commitOf(holdsLoop: boolean, check?: (row: number) => void) {
   return { batches, commit: new GroupCommit({ flush, holdsLoop, ...(check !== undefined && { check }) }) };
 }
 
-/** Writes so many rows, one in each turn of the event loop, as input comes: before what waits for the end of the turn. */
-async function oneATurn(commit: GroupCommit<number, number>, rows: number): Promise<number[]> {
+/**
+ * Writes so many rows, one in each turn of the event loop, as input comes: before what waits for the end of the turn. A turn
+ * lasts so many milliseconds.
+ */
+async function oneATurn(commit: GroupCommit<number, number>, rows: number, turn = 0): Promise<number[]> {
   const answers: Promise<number>[] = [];
   await new Promise<void>((resolve) => {
     const next = (): void => {
@@ -22,6 +25,7 @@ async function oneATurn(commit: GroupCommit<number, number>, rows: number): Prom
       }
       setImmediate(next);
       answers.push(commit.write(answers.length));
+      for (const until = performance.now() + turn; performance.now() < until;) continue;
     };
     next();
   });
@@ -44,7 +48,14 @@ describe('a group commit', () => {
   test('takes at most 256 rows, however many go on coming', async () => {
     const { commit, batches } = commitOf(true);
     await oneATurn(commit, 600);
-    expect(batches.map(({ length }) => length)).toEqual([256, 256, 88]);
+    expect(batches.flat()).toEqual(Array.from({ length: 600 }, (_, row) => row));
+    expect(Math.max(...batches.map(({ length }) => length))).toBeLessThanOrEqual(256);
+  });
+
+  test('does not let rows wait long where turns are long', async () => {
+    const { commit, batches } = commitOf(true);
+    await oneATurn(commit, 30, 4);
+    expect(Math.max(...batches.map(({ length }) => length))).toBeLessThanOrEqual(4);
   });
 
   test('refuses a bad row without harm to the others', async () => {

@@ -6,12 +6,14 @@ export interface GroupCommitOptions<Row, Answer> {
   readonly check?: (row: Row) => void;
   /**
    * Whether nothing is read while a commit runs, since it holds the event loop. It then begins when a turn of the loop brought
-   * no more rows: what is on its way already would otherwise pay for a commit of its own.
+   * no more rows, or after 10 milliseconds: what is on its way already would otherwise pay for a commit of its own.
    */
   readonly holdsLoop: boolean;
 }
 
 const mostRows = 256;
+/** How long rows are gathered while turns go on bringing more, in milliseconds: turns may be long for other reasons. */
+const longestGathering = 10;
 
 interface Waiting<Row, Answer> {
   readonly row: Row;
@@ -65,10 +67,15 @@ export class GroupCommit<Row, Answer> {
 
   /** One turn of the event loop, or as many as bring rows. */
   async #inputRead(): Promise<void> {
+    const until = performance.now() + longestGathering;
     let before: number;
     do {
       before = this.#queue.length;
       await new Promise(setImmediate);
-    } while (this.#options.holdsLoop && this.#queue.length > before && this.#queue.length < mostRows);
+    } while (this.#options.holdsLoop && this.#isGrowing(before) && performance.now() < until);
+  }
+
+  #isGrowing(before: number): boolean {
+    return this.#queue.length > before && this.#queue.length < mostRows;
   }
 }
