@@ -29,7 +29,7 @@ describeWithGateway({ readConfiguration, startGateway }, 'the operator of the ma
       // Noticed on Saturday, 4 June 2016: the third working day after it is Wednesday, the 8th.
       await outcome.getByText(say(language, 'marketDate.deposit-made-good', { day: '2016-06-08' })).waitFor();
       await page.getByText(say(language, 'movement.deduction'), { exact: true }).first().waitFor();
-      await page.getByText(say(language, 'market.replenishBy', { day: '2016-06-08' })).waitFor();
+      await page.getByText(say(language, 'market.replenishBy', { day: '2016-06-08' }), { exact: true }).waitFor();
       await expectSound(watched);
       await shot(page, `vendor-loss-${language}`);
       await page

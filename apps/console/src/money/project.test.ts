@@ -1,11 +1,12 @@
 import { dayOfDate, instantOfText } from '@dataplus/agreement-terms/calendar';
-import { forecast, published2016To2018, textOfMoney } from '@dataplus/billing-rules';
+import { type CustomerEvent, forecast, published2016To2018, textOfMoney } from '@dataplus/billing-rules';
 import { describe, expect, test } from 'vitest';
 import { csvOf } from '../format.ts';
 import { chartData, spansOf } from './chart-data.ts';
-import { futureOf, lastUsage, pastOf } from './project.ts';
+import { futureOf, lastUsage, pastOf, replay } from './project.ts';
 import { accountsOf, readEvents } from './read-events.ts';
 import { sampleEvents } from './sample-events.ts';
+import { firstFreeze, frozenAfter, turnsOfSteps } from './turn.ts';
 
 const read = readEvents(sampleEvents());
 const events = read.ok ? read.events : [];
@@ -47,6 +48,28 @@ describe('the days to come', () => {
     expect(spans.map(({ rung }) => rung)).toEqual(['in-service', 'download-stopped', 'frozen']);
     expect(spans.slice(1).map(({ from }) => from)).toEqual(spans.slice(0, -1).map((span) => span.until));
   });
+});
+
+test('a replay by a setting that holds throughout comes to what the ledger comes to', () => {
+  const own = events.filter((event): event is CustomerEvent => 'account' in event);
+  const again = replay('example', own, past.setting);
+  expect(again.state).toEqual(past.state);
+  expect(again.points.map(({ at, balance }) => [at, balance])).toEqual(
+    past.points.map(({ at, balance }) => [at, balance]),
+  );
+});
+
+test('days that are closed at their end bring the freeze two hours earlier than those closed two hours later', () => {
+  const freezeOf = (settledAfter?: number) =>
+    firstFreeze(turnsOfSteps(futureOf(past.state, { until, usage, settledAfter }, past.setting).steps));
+  // 348.00 yuan pay seven days of 45.20: the bill of 18 March is not covered.
+  expect(freezeOf(0)?.freeze.at).toBe(instantOfText('2016-03-20T00:00:00.001+08:00'));
+  expect(freezeOf()?.freeze.at).toBe(instantOfText('2016-03-20T02:00:00.001+08:00'));
+  expect(freezeOf()?.way.map(({ to }) => to)).toEqual(['download-stopped', 'frozen']);
+  expect(frozenAfter(turnsOfSteps(past.steps))).toEqual([]);
+  expect(frozenAfter(turnsOfSteps(futureOf(past.state, { until, usage }, past.setting).steps))).toMatchObject([
+    { service: 'maxcompute', clauses: [{ agreement: 'maxcompute', clause: '2.4.2' }] },
+  ]);
 });
 
 describe('events', () => {

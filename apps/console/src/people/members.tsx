@@ -14,7 +14,6 @@ import { peopleMessages } from '../i18n/people-messages.ts';
 import { Button, CopyButton } from '../ui/button.tsx';
 import { Notice } from '../ui/feedback.tsx';
 import { Card } from '../ui/page.tsx';
-import { useMemberNames } from './use-member-names.ts';
 
 addMessages(peopleMessages);
 
@@ -87,7 +86,10 @@ function People({ account }: { account: string }): ReactElement {
           ]}
         />
       </Card>
-      <Organisation account={account} />
+      <Organisation
+        account={account}
+        nameOf={(id) => subAccounts.items.find((one) => one.id === id)?.loginName ?? id}
+      />
       {adding && (
         <ActionDialog
           title={t('people.add')}
@@ -131,11 +133,10 @@ interface Member {
   readonly subAccount: string;
 }
 
-function Organisation({ account }: { account: string }): ReactElement {
+function Organisation({ account, nameOf }: { account: string; nameOf: (id: string) => string }): ReactElement {
   const { t } = useLanguage();
   const base = `/api/accounts/${part(account)}`;
   const members = useRead<{ items: readonly Member[] }>(`${base}/members`);
-  const nameOf = useMemberNames(account);
   const link = useRead<{ url: string }>(`${base}/login-link`);
   const [synced, setSynced] = useState<MemberSync | ApiProblem>();
   const [opening, setOpening] = useState(false);
