@@ -61,7 +61,7 @@ describe('the secrets of a folder', () => {
     const path = join(folder(), 'master.key');
     writeFileSync(path, randomBytes(32).toString('base64'));
     chmodSync(path, 0o644);
-    const configuration = readConfiguration({ flags: { masterKeyFile: path } });
+    const configuration = readConfiguration({ flags: { masterKeyFile: path }, workingFolder: folder() });
     expect(() => openSecrets(configuration)).toThrow(/masterKeyFile: .* may be read by other users; run chmod 600/);
   });
 
@@ -73,7 +73,7 @@ describe('the secrets of a folder', () => {
   });
 
   it('say the form of a master key without showing it', () => {
-    const configuration = readConfiguration({ flags: { masterKey: 'short-but-secret' } });
+    const configuration = readConfiguration({ flags: { masterKey: 'short-but-secret' }, workingFolder: folder() });
     expect(() => openSecrets(configuration)).toThrow('masterKey: is not 32 bytes in base64');
     expect(() => openSecrets(configuration)).not.toThrow('short-but-secret');
   });
