@@ -54,8 +54,8 @@ export function stepsOfDay(
   }
 
   if (chance.oneIn(habit.pays)) add(() => ({ type: 'top-up', amount: money }));
-  const since = model.arrears.at(-1);
-  if (since?.until === Infinity && chance.oneIn(habit.pays)) {
+  const since = model.arrears.open;
+  if (since !== undefined && chance.oneIn(habit.pays)) {
     const edge = since.from + 24 * hour + chance.between(-1, 1);
     const near = edge >= start && edge < start + day ? edge : start + chance.between(0, day - 1);
     add((now) => {

@@ -1,7 +1,10 @@
 import type { CustomerEvent, DayClosed, Order, TopUp, Usage } from '../../src/events/customer-events.ts';
 import type { Readings } from '../../src/readings/readings.ts';
-import { day, dayAt, endOf, hour, lastOfMonth, monthsLater, startOf } from './plain-days.ts';
+import { PlainArrears } from './plain-arrears.ts';
+import { day, dayAt, endOf, startOf } from './plain-days.ts';
 import { fenOfDay, periodFee, type PlainPrices } from './plain-prices.ts';
+import { PlainService } from './plain-service.ts';
+import { PlainUsage } from './plain-usage.ts';
 
 /** What a movement did to the two ledger accounts of a customer. */
 export interface Movement {
@@ -15,32 +18,6 @@ interface OpenBill {
   readonly from: number;
 }
 
-interface Span {
-  readonly from: number;
-  until: number;
-  /** What must be paid to leave the freeze when only the bills of its beginning count. */
-}
-
-/** A prepaid service of the model: MaxCompute or DataV. */
-interface Prepaid {
-  openedAt: number;
-  quantity: bigint;
-  months: number;
-  periods: { from: number; lastDay: number }[];
-  autoRenew: boolean;
-  failedFor: number | undefined;
-  endedAt: number | undefined;
-  /** From opening to end, of the times before this one. */
-  lives: { from: number; until: number }[];
-}
-
-/** What was used of one item of one project on one day. */
-interface Used {
-  quantity: bigint;
-  booked: bigint;
-  touched: boolean;
-}
-
 export type PlainAllowed = boolean | 'unknown';
 
 /**
@@ -52,12 +29,9 @@ export class PlainAccount {
   restricted = false;
   banned = false;
   bills: OpenBill[] = [];
-  /** Every span of arrears that there ever was. */
-  arrears: Span[] = [];
-  services: Record<string, Prepaid> = {};
-  /** Usage and what was booked for it, by day and then by item and project. */
-  readonly usage: Map<number, Map<string, Used>>;
-  readonly touchedDays: Set<number>;
+  readonly arrears: PlainArrears;
+  services: Record<string, PlainService> = {};
+  readonly #usage = new PlainUsage();
   moves: Movement[] = [];
   readonly readings: Readings;
   readonly prices: PlainPrices;
@@ -65,8 +39,7 @@ export class PlainAccount {
   constructor(readings: Readings, prices: PlainPrices) {
     this.readings = readings;
     this.prices = prices;
-    this.usage = new Map();
-    this.touchedDays = new Set();
+    this.arrears = new PlainArrears(readings);
   }
 
   owed(): bigint {
@@ -81,7 +54,7 @@ export class PlainAccount {
     if (event.type === 'day-closed') this.#close(event);
     if (event.type === 'renewal-switched') {
       const service = this.services[event.service];
-      if (service !== undefined && event.service === 'datav' && this.#runs(service)) service.autoRenew = event.on;
+      if (service !== undefined && event.service === 'datav' && !service.isEnded) service.autoRenew = event.on;
     }
     if (event.type === 'account-restricted' && !this.banned) this.restricted = true;
     if (event.type === 'account-restriction-lifted' && !this.banned) this.restricted = false;
@@ -89,7 +62,7 @@ export class PlainAccount {
       this.banned = true;
       // Only DataV's agreement speaks of a ban (2.7.4); of MaxCompute nothing is said.
       const datav = this.services.datav;
-      if (datav !== undefined && event.at < (this.paidUntil('datav') ?? 0)) datav.endedAt ??= event.at;
+      if (datav !== undefined && event.at < datav.paidUntil) datav.endedAt ??= event.at;
     }
     if (event.type === 'service-ended') {
       const service = this.services[event.service];
@@ -103,38 +76,15 @@ export class PlainAccount {
     this.moves.push({ kind, balance, arrears });
   }
 
-  #runs(service: Prepaid): boolean {
-    return service.endedAt === undefined;
-  }
-
-  /** The first instant at which everything is frozen in arrears that began then (2.4.2). */
-  freezeStart(from: number): number {
-    return from + 24 * hour + (this.readings['arrears-boundary'] === 'more-than' ? 1 : 0);
-  }
-
-  frozenAt(instant: number): boolean {
-    return this.arrears.some(({ from, until }) => this.freezeStart(from) <= instant && instant < until);
-  }
-
-  inArrearsAt(instant: number): boolean {
-    return this.arrears.some(({ from, until }) => from <= instant && instant < until);
-  }
-
-  /** When the prepaid time bought so far is over. */
-  paidUntil(service: string): number | undefined {
-    const last = this.services[service]?.periods.at(-1);
-    return last === undefined ? undefined : endOf(last.lastDay);
-  }
-
   /** 2.4.2, 2.4.1: each capability by itself. */
   allowed(service: string, capability: string, instant: number): PlainAllowed {
     const found = this.services[service];
     if (found === undefined || (found.endedAt !== undefined && instant >= found.endedAt)) return false;
-    const over = instant >= (this.paidUntil(service) ?? 0);
+    const over = instant >= found.paidUntil;
     if (service === 'datav') return !over && !this.restricted && !this.banned;
     if (this.readings['compute-expiry'] === 'whole-service' && over) return false;
-    if (this.frozenAt(instant)) return false;
-    if (capability === 'download' && this.inArrearsAt(instant)) return false;
+    if (this.arrears.frozenAt(instant)) return false;
+    if (capability === 'download' && this.arrears.inArrearsAt(instant)) return false;
     if (capability === 'compute' && over) return false;
     return this.restricted || this.banned ? 'unknown' : true;
   }
@@ -148,52 +98,23 @@ export class PlainAccount {
     return periodFee(this.prices, service, dayAt(at)) * quantity * BigInt(months);
   }
 
-  /** The last day of a period that is bought on a day, or that follows on one that ends with a day. */
-  #lastDay(from: number, months: number, follows: boolean): number {
-    if (this.readings['prepaid-month'] === 'calendar-month') return lastOfMonth(from, follows ? months : months - 1);
-    if (follows || this.readings['prepaid-first-day'] === 'skip') return monthsLater(from, months);
-    return monthsLater(from, months) - 1;
-  }
-
   #order(event: Order): void {
     const known = this.services[event.service];
     if (this.banned || this.restricted) return;
-    const over = known?.endedAt !== undefined;
-    if (event.service === 'maxcompute' && !over && this.frozenAt(event.at)) return;
-    const running = known !== undefined && !over && event.at < (this.paidUntil(event.service) ?? 0);
+    const over = known?.isEnded === true;
+    if (event.service === 'maxcompute' && !over && this.arrears.frozenAt(event.at)) return;
+    const running = known !== undefined && !over && event.at < known.paidUntil;
     if (event.kind === 'renewal' ? known === undefined || over : running) return;
     const quantity = event.kind === 'renewal' ? (known?.quantity ?? 0n) : event.quantity;
     const fee = this.#fee(event.service, quantity, event.months, event.at);
     if (this.balance < fee) return;
     this.#move(event.kind === 'renewal' ? 'renewal' : 'order', -fee, 0n);
-    const service: Prepaid = known ?? {
-      openedAt: event.at,
-      quantity,
-      months: event.months,
-      periods: [],
-      autoRenew: false,
-      failedFor: undefined,
-      endedAt: undefined,
-      lives: [],
-    };
-    if (service.endedAt !== undefined) {
-      const { openedAt: from, endedAt: until } = service;
-      service.lives.push({ from, until });
-      for (const period of service.periods) period.lastDay = Math.min(period.lastDay, dayAt(until));
-      service.openedAt = event.at;
-    }
-    service.endedAt = undefined;
+    const service = known ?? new PlainService(this.readings, event.at, quantity, event.months);
+    service.reopen(event.at);
     service.quantity = quantity;
     service.months = event.months;
-    this.#extend(service, event.at, event.months, running);
+    service.extend(event.at, event.months, running);
     this.services[event.service] = service;
-  }
-
-  #extend(service: Prepaid, at: number, months: number, follows: boolean): void {
-    const last = service.periods.at(-1);
-    const base = follows && last !== undefined ? last.lastDay : dayAt(at);
-    const from = follows && last !== undefined ? endOf(last.lastDay) : at;
-    service.periods.push({ from, lastDay: this.#lastDay(base, months, follows) });
   }
 
   #use(event: Usage): void {
@@ -204,14 +125,7 @@ export class PlainAccount {
       dayAt(event.at) - event.day > 31
     )
       return;
-    const key = `${event.item} ${event.project ?? ''}`;
-    const items = this.usage.get(event.day) ?? new Map<string, Used>();
-    const line = items.get(key) ?? { quantity: 0n, booked: 0n, touched: false };
-    line.quantity = event.correction === true ? event.quantity : line.quantity + event.quantity;
-    line.touched = true;
-    items.set(key, line);
-    this.usage.set(event.day, items);
-    this.touchedDays.add(event.day);
+    this.#usage.add(event);
   }
 
   /** Whether usage of an item is charged at some instant of a day: 2.4.2 and the ends of the service. */
@@ -220,46 +134,26 @@ export class PlainAccount {
     if (service === undefined) return false;
     const start = startOf(dayNumber);
     // Where there is no service it cannot be frozen, so that such a day does not begin in a freeze.
-    if (this.readings['frozen-day'] === 'begun-day' && this.frozenAt(start) && this.#isThere(start, service))
+    if (this.readings['frozen-day'] === 'begun-day' && this.arrears.frozenAt(start) && service.isThereAt(start))
       return this.#chargedAt(item, start, service);
     const marks = [start, service.openedAt];
     for (const { from } of [...service.periods, ...service.lives]) marks.push(from);
-    for (const { from, until } of this.arrears) marks.push(this.freezeStart(from), until);
+    for (const { from, until } of this.arrears.spans) marks.push(this.arrears.freezeStart(from), until);
     return marks.some((at) => dayAt(at) === dayNumber && this.#chargedAt(item, at, service));
   }
 
-  #isThere(at: number, service: Prepaid): boolean {
-    const lives = [...service.lives, { from: service.openedAt, until: service.endedAt ?? Infinity }];
-    const alive = lives.some(({ from, until }) => from <= at && at < until);
-    return alive && !(this.readings['compute-expiry'] === 'whole-service' && this.#isOver(at, service));
-  }
-
-  #isOver(at: number, { periods }: Prepaid): boolean {
-    return !periods.some(({ from, lastDay }) => from <= at && at < endOf(lastDay));
-  }
-
-  #chargedAt(item: string, at: number, service: Prepaid): boolean {
-    if (!this.#isThere(at, service)) return false;
-    if (!this.frozenAt(at)) return true;
-    if (this.#isOver(at, service)) return false;
+  #chargedAt(item: string, at: number, service: PlainService): boolean {
+    if (!service.isThereAt(at)) return false;
+    if (!this.arrears.frozenAt(at)) return true;
+    if (service.isOverAt(at)) return false;
     return item === 'storage' || this.readings['suspended-billing-extent'] === 'all-components';
   }
 
   /** Settles everything that was used up to a day; what was booked before is subtracted. */
   #close(event: DayClosed): void {
-    let total = 0n;
-    for (const used of [...this.touchedDays].sort((a, b) => a - b)) {
-      if (used > event.day) continue;
-      this.touchedDays.delete(used);
-      for (const [key, line] of this.usage.get(used) ?? []) {
-        if (!line.touched) continue;
-        const item = key.split(' ')[0] ?? '';
-        const due = this.#charged(item, used) ? fenOfDay(this.prices, this.readings, item, line.quantity, used) : 0n;
-        total += due - line.booked;
-        line.booked = due;
-        line.touched = false;
-      }
-    }
+    const total = this.#usage.settle(event.day, (item, quantity, used) =>
+      this.#charged(item, used) ? fenOfDay(this.prices, this.readings, item, quantity, used) : 0n,
+    );
     if (total !== 0n) {
       this.moves.push({ kind: 'charge', balance: 0n, arrears: -total });
       if (total < 0n) this.#move('credit', -total, total);
@@ -267,8 +161,7 @@ export class PlainAccount {
     }
     this.#collect(event.at);
     const first = this.bills[0];
-    if (first !== undefined && this.arrears.at(-1)?.until !== Infinity)
-      this.arrears.push({ from: first.from, until: Infinity });
+    if (first !== undefined && this.arrears.open === undefined) this.arrears.begin(first.from);
     this.#renew(event.at);
   }
 
@@ -290,24 +183,24 @@ export class PlainAccount {
       }
     }
     this.bills = this.bills.filter(({ left }) => left > 0n);
-    const span = this.arrears.at(-1);
-    if (span?.until !== Infinity) return;
-    const frozen = this.frozenAt(at);
+    const span = this.arrears.open;
+    if (span === undefined) return;
+    const frozen = this.arrears.frozenAt(at);
     const counted =
       frozen && this.readings['arrears-bill-extent'] === 'bill-in-arrears'
-        ? this.bills.filter(({ from }) => from < this.freezeStart(span.from))
+        ? this.bills.filter(({ from }) => from < this.arrears.freezeStart(span.from))
         : this.bills;
     if (counted.length > 0) return;
     span.until = at;
     // With that paid the freeze is over; what came due in the meantime is a new arrears, which begins now.
-    if (this.bills.length > 0) this.arrears.push({ from: at, until: Infinity });
+    if (this.bills.length > 0) this.arrears.begin(at);
   }
 
   /** DataV 2.5: the fee of the next period is taken within the 30 days before the end. */
   #renew(at: number): void {
     const service = this.services.datav;
     const lastDay = service?.periods.at(-1)?.lastDay;
-    if (service === undefined || lastDay === undefined || !service.autoRenew || !this.#runs(service)) return;
+    if (service === undefined || lastDay === undefined || !service.autoRenew || service.isEnded) return;
     const left = lastDay - dayAt(at);
     const window = this.readings['renewal-window'];
     const due = left >= 0 && left < 30;
@@ -319,18 +212,15 @@ export class PlainAccount {
       return;
     }
     this.#move('renewal', -fee, 0n);
-    this.#extend(service, at, service.months, true);
+    service.extend(at, service.months, true);
   }
 
   /** Instants near now at which access may change: for the comparison. */
   edges(now: number): number[] {
-    const since = this.arrears.at(-1);
+    const since = this.arrears.spans.at(-1);
     const marks = [now, now + day];
     if (since !== undefined) marks.push(since.from + day - 1, since.from + day, since.from + day + 1);
-    for (const service of ['maxcompute', 'datav']) {
-      const end = this.paidUntil(service);
-      if (end !== undefined) marks.push(end - 1, end);
-    }
+    for (const { paidUntil } of Object.values(this.services)) marks.push(paidUntil - 1, paidUntil);
     return marks.filter((mark) => mark >= now);
   }
 }

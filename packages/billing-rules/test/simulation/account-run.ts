@@ -91,9 +91,9 @@ function movementText({ kind, entries }: Transaction, account: string): string {
 
 /** Where the model stands: the last arrears, the prepaid time, the money. */
 function notesOn(model: PlainAccount): string[] {
-  const spans = model.arrears.slice(-2).map(({ from, until }) => `${textOfTime(from)} to ${textOfTime(until)}`);
+  const spans = model.arrears.spans.slice(-2).map(({ from, until }) => `${textOfTime(from)} to ${textOfTime(until)}`);
   return [
     `arrears ${spans.join(', ') || 'none'}`,
-    `paid until ${textOfTime(model.paidUntil('maxcompute') ?? 0)}, balance ${model.balance}, bills ${model.bills.map(({ left }) => left).join(' ')}`,
+    `paid until ${textOfTime(model.services.maxcompute?.paidUntil ?? 0)}, balance ${model.balance}, bills ${model.bills.map(({ left }) => left).join(' ')}`,
   ];
 }
