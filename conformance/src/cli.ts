@@ -47,15 +47,14 @@ function build(io: Io, exit: (code: number) => void): Command {
     })
     .addHelpText('after', '\nExit codes: 0 all is well, 1 something failed, 2 it was used wrongly.');
 
-  program
-    .command('run')
-    .description('Run a program that speaks the protocol (spec/protocol.md) and judge its answers.')
-    .argument('<command...>', 'the program and its arguments, after --')
-    .option('--suite <name>', 'only this suite')
-    .option('--filter <glob>', 'only vectors whose id is like this; * is any text')
-    .option('--known-failing <file>', 'ids that are known to fail, one a line; they still run')
-    .addOption(new Option('--report <form>', 'form of the report').choices(Object.keys(reporters)).default('text'))
-    .option('--timeout <ms>', 'how long one vector may take', positive, 10_000)
+  addReportOptions(
+    program
+      .command('run')
+      .description('Run a program that speaks the protocol (spec/protocol.md) and judge its answers.')
+      .argument('<command...>', 'the program and its arguments, after --')
+      .option('--suite <name>', 'only this suite'),
+    10_000,
+  )
     .option('--repeat <n>', 'ask every vector so many times', positive, 1)
     .addHelpText(
       'after',
@@ -69,17 +68,16 @@ Examples:
       exit(await run(command, flags, io));
     });
 
-  program
-    .command('client')
-    .description(
-      'Play server to a client that speaks the protocol (spec/http-client.md, H-11) and judge what it sends.',
-    )
-    .argument('<command...>', 'the program and its arguments, after --')
-    .requiredOption('--listen', 'listen on free ports of this machine')
-    .option('--filter <glob>', 'only vectors whose id is like this; * is any text')
-    .option('--known-failing <file>', 'ids that are known to fail, one a line; they still run')
-    .addOption(new Option('--report <form>', 'form of the report').choices(Object.keys(reporters)).default('text'))
-    .option('--timeout <ms>', 'how long one exchange may take', positive, 30_000)
+  addReportOptions(
+    program
+      .command('client')
+      .description(
+        'Play server to a client that speaks the protocol (spec/http-client.md, H-11) and judge what it sends.',
+      )
+      .argument('<command...>', 'the program and its arguments, after --')
+      .requiredOption('--listen', 'listen on free ports of this machine'),
+    30_000,
+  )
     .addHelpText(
       'after',
       `
@@ -91,15 +89,14 @@ Examples:
       exit(await client(command, flags, io));
     });
 
-  program
-    .command('gateway')
-    .description('Play client to a gateway, byte for byte (spec/gateway.md, G-10), and judge what it answers.')
-    .requiredOption('--url <url>', 'where it listens; its state is that of G-10')
-    .option('--admin <url>', 'its admin listener, asked what was counted (G-11); the token is DATAPLUS_ADMIN_TOKEN')
-    .option('--filter <glob>', 'only vectors whose id is like this; * is any text')
-    .option('--known-failing <file>', 'ids that are known to fail, one a line; they are still played')
-    .addOption(new Option('--report <form>', 'form of the report').choices(Object.keys(reporters)).default('text'))
-    .option('--timeout <ms>', 'how long one exchange may take', positive, 10_000)
+  addReportOptions(
+    program
+      .command('gateway')
+      .description('Play client to a gateway, byte for byte (spec/gateway.md, G-10), and judge what it answers.')
+      .requiredOption('--url <url>', 'where it listens; its state is that of G-10')
+      .option('--admin <url>', 'its admin listener, asked what was counted (G-11); the token is DATAPLUS_ADMIN_TOKEN'),
+    10_000,
+  )
     .addHelpText(
       'after',
       `
@@ -162,4 +159,13 @@ Examples:
     });
 
   return program;
+}
+
+/** Adds the options of every command that plays vectors; one of them may take so many milliseconds unless told otherwise. */
+function addReportOptions(command: Command, milliseconds: number): Command {
+  return command
+    .option('--filter <glob>', 'only vectors whose id is like this; * is any text')
+    .option('--known-failing <file>', 'ids that are known to fail, one a line; they still run')
+    .addOption(new Option('--report <form>', 'form of the report').choices(Object.keys(reporters)).default('text'))
+    .option('--timeout <ms>', 'how long one vector may take', positive, milliseconds);
 }

@@ -1,4 +1,4 @@
-import { dateOfDay, dayOfDate } from '@dataplus/agreement-terms/calendar';
+import { dateOfDay } from '@dataplus/agreement-terms/calendar';
 import {
   type AccountState,
   createLedger,
@@ -16,7 +16,14 @@ import { printJson } from '../output/json.ts';
 import { AccountChart, chartSvg } from './chart/account-chart.ts';
 import { clausesOf } from './clauses.ts';
 import { instantText } from './instant-text.ts';
-import { addEventsOptions, addRulesOptions, type EventsFlags, type RulesFlags, settingOf } from './options.ts';
+import {
+  addEventsOptions,
+  addRulesOptions,
+  dayOption,
+  type EventsFlags,
+  type RulesFlags,
+  settingOf,
+} from './options.ts';
 import { readEvents, within } from './read-events.ts';
 import { replaceFile } from '../output/replace-file.ts';
 
@@ -33,7 +40,7 @@ export function forecastCommand(io: Io): Command {
   const command = new Command('forecast').description('What happens to an account, and when, if nobody pays.');
   return addRulesOptions(addEventsOptions(command))
     .requiredOption('--account <id>', 'whose account')
-    .requiredOption('--until <date>', 'last day to look at, YYYY-MM-DD in Asia/Shanghai', day)
+    .requiredOption('--until <date>', 'last day to look at, YYYY-MM-DD in Asia/Shanghai', dayOption)
     .option('--usage <service/item=count>', 'what is used every day to come; may be given again', moreUsage)
     .option('--chart <file>', 'write balance and standing, past and to come, as SVG')
     .option('--json', 'print the steps as JSON')
@@ -95,14 +102,6 @@ function moreUsage(text: string, before: readonly DailyUsage[] = []): readonly D
     throw new InvalidArgumentError('Write service/item=count, such as maxcompute/storage=107374182400.');
   }
   return [...before, { service, item, quantity: BigInt(quantity) }];
-}
-
-function day(text: string): number {
-  try {
-    return dayOfDate(text);
-  } catch {
-    throw new InvalidArgumentError('Write a date as 2016-06-01.');
-  }
 }
 
 const examples = `

@@ -1,3 +1,4 @@
+import { dayOfDate } from '@dataplus/agreement-terms/calendar';
 import {
   createSetting,
   published2016To2018,
@@ -83,4 +84,13 @@ export function instantOption(text: string): number {
   const instant = withOffset.test(text) ? Date.parse(text) : NaN;
   if (Number.isNaN(instant)) throw new InvalidArgumentError('Write it as 2016-03-13T02:00:00+08:00.');
   return instant;
+}
+
+/** A day, counted from 1970-01-01. */
+export function dayOption(text: string): number {
+  try {
+    return dayOfDate(text);
+  } catch {
+    throw new InvalidArgumentError('Write a date as 2016-06-01.');
+  }
 }

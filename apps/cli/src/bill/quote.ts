@@ -1,11 +1,10 @@
-import { dayOfDate } from '@dataplus/agreement-terms/calendar';
 import { createSetting, explainTrace, quote, textOfExact, textOfMoney, toWire } from '@dataplus/billing-rules';
 import { Command, InvalidArgumentError } from 'commander';
 import { fail } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { printJson } from '../output/json.ts';
 import { addCommonOptions, type CommonFlags } from '../output/language.ts';
-import { addRulesOptions, type RulesFlags, settingOf } from './options.ts';
+import { addRulesOptions, dayOption, type RulesFlags, settingOf } from './options.ts';
 
 interface QuoteFlags extends RulesFlags, CommonFlags {
   readonly service: string;
@@ -23,7 +22,7 @@ export function quoteCommand(io: Io): Command {
     .requiredOption('--item <item>', 'what is bought for a period, such as computation')
     .requiredOption('--quantity <count>', 'how many units', count)
     .requiredOption('--months <count>', 'for how long', (text: string) => Number(count(text)))
-    .requiredOption('--day <date>', 'day of the order, YYYY-MM-DD in Asia/Shanghai', day);
+    .requiredOption('--day <date>', 'day of the order, YYYY-MM-DD in Asia/Shanghai', dayOption);
   return addCommonOptions(addRulesOptions(command))
     .addHelpText('after', examples)
     .action((flags: QuoteFlags) => run(flags, io));
@@ -46,14 +45,6 @@ async function run(flags: QuoteFlags, io: Io): Promise<void> {
 function count(text: string): bigint {
   if (!/^[1-9]\d{0,11}$/.test(text)) throw new InvalidArgumentError('Write a whole number from 1.');
   return BigInt(text);
-}
-
-function day(text: string): number {
-  try {
-    return dayOfDate(text);
-  } catch {
-    throw new InvalidArgumentError('Write a date as 2016-06-01.');
-  }
 }
 
 const examples = `

@@ -12,6 +12,15 @@ const own = {
   effectiveFrom: '2016-01-01',
 } as const;
 
+const computeUnit = {
+  service: 'maxcompute',
+  item: 'cu',
+  method: 'period',
+  unit: 'CU-month',
+  tiers: [{ price: '150' }],
+  sources: ['ours'],
+} as const;
+
 const book: PriceBook = {
   ...own,
   id: 'ours',
@@ -187,16 +196,8 @@ describe('an account', () => {
 
   it('leaves it unknown for MaxCompute, whose agreement is silent, unless a reading decides', () => {
     const order = { service: 'maxcompute', item: 'cu' };
-    const price = {
-      service: 'maxcompute',
-      item: 'cu',
-      method: 'period',
-      unit: 'CU-month',
-      tiers: [{ price: '150' }],
-      sources: ['ours'],
-    } as const;
     const capabilities = (choice: Partial<Readings>) => {
-      const ledger = createLedger({ priceBooks: [{ ...book, prices: [price] }], readings: choice });
+      const ledger = createLedger({ priceBooks: [{ ...book, prices: [computeUnit] }], readings: choice });
       ledger.apply({ type: 'top-up', id: 'money', at: at('2016-03-01'), account: 'a1', amount: 30_000n });
       ledger.apply(buy('o1', '2016-03-01', order));
       ledger.apply(restrict('account-restricted', '2016-03-05'));
@@ -300,16 +301,8 @@ describe('a service ends', () => {
   });
 
   it('with the money unknown where MaxCompute does not say, and not returned after a breach (7.2.4)', () => {
-    const price = {
-      service: 'maxcompute',
-      item: 'cu',
-      method: 'period',
-      unit: 'CU-month',
-      tiers: [{ price: '150' }],
-      sources: ['ours'],
-    } as const;
     const unknowns = (path: 'agreed' | 'breach') => {
-      const ledger = createLedger({ priceBooks: [{ ...book, prices: [price] }] });
+      const ledger = createLedger({ priceBooks: [{ ...book, prices: [computeUnit] }] });
       ledger.apply({ type: 'top-up', id: 'money', at: at('2016-03-01'), account: 'a1', amount: 30_000n });
       ledger.apply(buy('o1', '2016-03-01', { service: 'maxcompute', item: 'cu' }));
       return ledger.apply(end(path, { service: 'maxcompute' })).unknowns.map(({ question }) => question);

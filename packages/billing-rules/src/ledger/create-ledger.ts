@@ -81,13 +81,7 @@ export function createLedger(options: LedgerOptions): Ledger {
   };
 
   return {
-    apply: (event) => {
-      const known = memory.recall(event);
-      if (known !== undefined) return known;
-      const answer = take(event);
-      memory.keep(event, answer);
-      return answer;
-    },
+    apply: (event) => memory.once(event, take),
     account,
     accounts: () => accounts.values(),
     standing: (id, service, at) => standingOf(account(id), service, at, setting),

@@ -34,8 +34,16 @@ export class Memory<E extends { readonly id: string; readonly at: number }, A> {
     this.#older = newShelf();
   }
 
-  /** The answer that the same event got before; `undefined` for a new one. */
-  recall(event: E): A | undefined {
+  /** The answer that the same event got before, or the one that a new event is given now. */
+  once(event: E, take: (event: E) => A): A {
+    const known = this.#recall(event);
+    if (known !== undefined) return known;
+    const answer = take(event);
+    this.#keep(event, answer);
+    return answer;
+  }
+
+  #recall(event: E): A | undefined {
     const known = this.#recent.get(event.id) ?? this.#older.get(event.id);
     if (known === undefined) return undefined;
     if (!sameBody(known.event, event))
@@ -43,7 +51,7 @@ export class Memory<E extends { readonly id: string; readonly at: number }, A> {
     return known.answer;
   }
 
-  keep(event: E, answer: A): void {
+  #keep(event: E, answer: A): void {
     const today = dayOfInstant(event.at);
     this.#since ??= today;
     if (today - this.#since > this.#days) {

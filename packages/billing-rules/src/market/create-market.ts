@@ -68,13 +68,7 @@ export function createMarket(options: MarketOptions = {}): Market {
   };
 
   return {
-    apply: (event) => {
-      const known = memory.recall(event);
-      if (known !== undefined) return known;
-      const answer = take(event);
-      memory.keep(event, answer);
-      return answer;
-    },
+    apply: (event) => memory.once(event, take),
     vendor,
     vendors: () => vendors.values(),
     sales: () => sales.values(),

@@ -1,23 +1,21 @@
-/** A seeded source of chance (mulberry32): the same seed gives the same numbers on every machine. */
+import { randomOf, type Random } from '../../../src/stand-in/random.ts';
+
+/** A seeded source of chance: the same seed gives the same numbers on every machine. */
 export class Chance {
-  #state: number;
+  readonly #random: Random;
 
   constructor(seed: number) {
-    this.#state = seed >>> 0;
+    this.#random = randomOf('chance', String(seed));
   }
 
   /** A number from 0 up to, and without, 1. */
   next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let mixed = this.#state;
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    return this.#random.next();
   }
 
   /** A whole number from `low` to `high`, both included. */
   between(low: number, high: number): number {
-    return low + Math.floor(this.next() * (high - low + 1));
+    return this.#random.whole(low, high);
   }
 }
 
