@@ -216,4 +216,9 @@ export const marketMessages = {
   'per.month': ['month', '月'],
   'per.year': ['year', '年'],
   'per.download': ['download', '次下载'],
+  'document.legal-representative-identity': ['identity of the legal representative', '法定代表人身份证明'],
+  'document.qualification': ['qualification', '资质证明'],
+  'document.product-information': ['product information', '产品资料'],
+  'document.planned-services': ['planned services', '拟提供的服务'],
+  'document.other': ['other', '其他'],
 } as const;

@@ -1,7 +1,8 @@
 import type { VendorApplication } from '@dataplus/service-schemas';
+import { Link } from '@tanstack/react-router';
 import { type ReactElement, useState } from 'react';
 import { timeOf } from '../account/wire.ts';
-import { ActionDialog } from '../api/action-dialog.tsx';
+import { ActionDialog, type FormValues } from '../api/action-dialog.tsx';
 import { callApi, part } from '../api/call.ts';
 import { ListView } from '../api/list-view.tsx';
 import type { Session } from '../api/session.ts';
@@ -12,7 +13,7 @@ import { Badge } from '../ui/feedback.tsx';
 
 /** Applications for entry into the market, and their decision. */
 export function Entry({ session }: { session: Session }): ReactElement {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const path =
     session.account === null
       ? '/api/vendor-applications'
@@ -37,13 +38,24 @@ export function Entry({ session }: { session: Session }): ReactElement {
         pages={pages}
         rowKey={({ id }) => id}
         columns={[
-          { id: 'account', title: t('api.account'), width: 'minmax(160px, 1fr)', cell: ({ account }) => account },
+          {
+            id: 'account',
+            title: t('api.account'),
+            width: 'minmax(160px, 1fr)',
+            cell: ({ account }) => (
+              <Link to="/account" search={{ account }}>
+                {account}
+              </Link>
+            ),
+          },
           {
             id: 'state',
             title: t('api.state'),
             width: '160px',
             cell: ({ state }) => (
-              <Badge tone={state === 'approved' ? 'good' : 'warn'}>{t(`marketState.${state}`)}</Badge>
+              <Badge tone={state === 'approved' ? 'good' : state === 'refused' ? 'bad' : 'warn'}>
+                {t(`marketState.${state}`)}
+              </Badge>
             ),
           },
           { id: 'at', title: t('market.submitted'), width: '190px', cell: ({ submittedAt }) => timeOf(submittedAt) },
@@ -57,7 +69,8 @@ export function Entry({ session }: { session: Session }): ReactElement {
             id: 'documents',
             title: t('market.documents'),
             width: 'minmax(160px, 1fr)',
-            cell: ({ documents }) => documents.map(({ kind }) => kind).join(', '),
+            cell: ({ documents }) =>
+              documents.map(({ kind }) => t(`document.${kind}`)).join(language === 'zh' ? '、' : ', '),
           },
           {
             id: 'decide',
@@ -116,6 +129,7 @@ export function Entry({ session }: { session: Session }): ReactElement {
 
 function Decision(props: { application: VendorApplication; onDone: () => void; onClose: () => void }): ReactElement {
   const { t } = useLanguage();
+  const isApproval = ({ verdict }: FormValues): boolean => verdict === 'approved';
   const yuan = (amount: string | undefined) => ({ currency: 'CNY', amount: (amount ?? '').trim() || '0' });
   return (
     <ActionDialog
@@ -131,10 +145,16 @@ function Decision(props: { application: VendorApplication; onDone: () => void; o
             ['refused', t('market.refuse')],
           ],
         },
-        { name: 'name', label: t('market.vendorName'), initial: props.application.account },
-        { name: 'holder', label: t('market.payeeHolder'), initial: props.application.account },
-        { name: 'deposit', label: t('market.depositAmount'), kind: 'yuan', initial: '10000' },
-        { name: 'share', label: t('market.feeShare'), initial: '0.1' },
+        { name: 'name', label: t('market.vendorName'), initial: props.application.account, when: isApproval },
+        {
+          name: 'holder',
+          label: t('market.payeeHolder'),
+          initial: props.application.account,
+          member: 'payee',
+          when: isApproval,
+        },
+        { name: 'deposit', label: t('market.depositAmount'), kind: 'yuan', initial: '10000', when: isApproval },
+        { name: 'share', label: t('market.feeShare'), initial: '0.1', member: 'fee', when: isApproval },
       ]}
       submit={t('market.decide')}
       run={({ verdict, name, holder, deposit, share }) =>
