@@ -68,7 +68,7 @@ async function* jsonLines(source: Readable, file: string): AsyncGenerator<Wire> 
 
 async function* csvEvents(source: Readable, file: string): AsyncGenerator<Wire> {
   let header: readonly string[] | undefined;
-  for await (const { line, cells } of csvRows(linesOf(source), file)) {
+  for await (const { line, cells } of csvRows(source, file)) {
     if (header === undefined) header = headerOfRow(cells, `${file}:${line}`);
     else yield { line, wire: wireOfRow(header, cells) };
   }
