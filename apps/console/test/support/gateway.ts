@@ -20,6 +20,8 @@ export interface GatewayModule<C> {
 /** A gateway with something in it: a shop that buys MaxCompute, and a vendor that sells. */
 export interface FilledGateway {
   readonly token: string;
+  /** The token of the account `shop` itself. */
+  readonly shopToken: string;
   readonly origin: string;
   readonly api: Api;
   readonly vendor: string;
@@ -46,9 +48,10 @@ export async function startFilledGateway<
   });
   const gateway = await startGateway(configuration);
   const token = configuration.adminToken ?? readFileSync(configuration.adminTokenFile, 'utf8').trim();
-  const vendor = await fill(gateway, token);
+  const { vendor, shopToken } = await fill(gateway, token);
   return {
     token,
+    shopToken,
     vendor,
     origin: gateway.adminOrigin,
     api: forwardTo(gateway.adminOrigin),
@@ -79,7 +82,7 @@ function forwardTo(origin: string): Api {
   };
 }
 
-async function fill(gateway: Gateway, token: string): Promise<string> {
+async function fill(gateway: Gateway, token: string): Promise<{ readonly vendor: string; readonly shopToken: string }> {
   const send = async (method: string, path: string, body?: unknown): Promise<Record<string, unknown>> => {
     const response = await fetch(`${gateway.adminOrigin}${path}`, {
       method,
@@ -119,7 +122,8 @@ async function fill(gateway: Gateway, token: string): Promise<string> {
     await post('/api/day-close', {});
   }
   await fillApplications(send);
-  return fillMarket(post);
+  const { token: shopToken } = await post(`${shop}/tokens`, { label: 'console' });
+  return { vendor: await fillMarket(post), shopToken: String(shopToken) };
 }
 
 /** What waits for the operator: real names of two accounts, and a beta with one place. */

@@ -7,8 +7,8 @@ import { say } from './words.ts';
 export interface GatewayVisit {
   readonly visit: Visit;
   readonly gateway: () => FilledGateway;
-  /** Opens a view as the operator. */
-  readonly signedIn: (hash: string, look: Look) => Promise<Watched>;
+  /** Opens a view as the operator, or with another token. */
+  readonly signedIn: (hash: string, look: Look, token?: string) => Promise<Watched>;
 }
 
 /** Tests in a real Chromium on a real gateway, which is started and filled once for all of them. */
@@ -30,10 +30,10 @@ export function describeWithGateway<
       tests({
         visit,
         gateway,
-        signedIn: async (hash, look) => {
+        signedIn: async (hash, look, token = gateway().token) => {
           const watched = await visit.open(hash, look);
           const { page } = watched;
-          await page.getByLabel(say(look.language, 'api.token'), { exact: true }).fill(gateway().token);
+          await page.getByLabel(say(look.language, 'api.token'), { exact: true }).fill(token);
           await page.getByRole('button', { name: say(look.language, 'api.signIn') }).click();
           return watched;
         },
