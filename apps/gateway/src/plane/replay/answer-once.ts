@@ -16,7 +16,7 @@ const look = 50;
 export type OnceOutcome =
   | { readonly refusal: Refusal }
   | { readonly stored: StoredAnswer }
-  /** It is the first. `keep` is given its answer; `over` is called when it is over in whatever way. */
+  /** It is the first. `keep` is given its answer; `over` is called when it is over without one, too. */
   | { readonly keep: Keep; readonly over: () => void };
 
 /** Finds the kept answer of a repeat, or makes this call the first (G-5.5). */
@@ -31,11 +31,9 @@ export async function answerOnce(parts: PlaneParts, call: AdmittedCall): Promise
     const stored = await findAny(storedAnswers, keys, call.at);
     if (stored !== undefined) return { stored };
     if (parts.pending.begin(signatureKey)) {
-      const over = (): void => {
-        parts.pending.end(signatureKey);
-      };
+      const over = parts.pending.enderOf(signatureKey);
       const isFirst = (await replays?.admit(call.accepted.replayKey, call.accepted.expires, call.at)) ?? true;
-      if (isFirst) return { keep: keeper(storedAnswers, call, keys), over };
+      if (isFirst) return { keep: keeper(storedAnswers, call, keys, over), over };
       over();
     } else {
       await Promise.race([parts.pending.over(signatureKey), delay(patience)]);
@@ -53,11 +51,16 @@ async function findAny(stored: StoredAnswers, keys: readonly string[], now: numb
   return undefined;
 }
 
-function keeper(stored: StoredAnswers, call: AdmittedCall, keys: readonly string[]): Keep {
+/**
+ * Repeats get the answer as soon as it is kept, not when it has left: in a pipeline it leaves only after the answer to the
+ * repeat before it.
+ */
+function keeper(stored: StoredAnswers, call: AdmittedCall, keys: readonly string[], over: () => void): Keep {
   return async (answer: HeldAnswer) => {
     const { copy } = answer;
     const kept = copy ?? tooLong();
     await stored.keep(keys, { ...kept, repeatKey: call.repeatKey ?? '' }, call.accepted.expires);
+    over();
   };
 }
 

@@ -9,11 +9,14 @@ export class PendingAnswers {
     return true;
   }
 
-  /** The call is over, whether its answer was kept or not. */
-  end(key: string): void {
-    const waiting = this.#waiting.get(key) ?? [];
-    this.#waiting.delete(key);
-    for (const wake of waiting) wake();
+  /** Ends the call that was begun, whether its answer was kept or not; called again it does nothing. */
+  enderOf(key: string): () => void {
+    const waiting = this.#waiting.get(key);
+    return () => {
+      if (waiting === undefined || this.#waiting.get(key) !== waiting) return;
+      this.#waiting.delete(key);
+      for (const wake of waiting) wake();
+    };
   }
 
   /** Resolves when the running call is over; at once when none is. */

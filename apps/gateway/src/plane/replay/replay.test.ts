@@ -1,6 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { MemoryAnswers, MemoryReplays } from '../../fixture/memory-stores.ts';
-import { startPlane } from '../../../test/support/plane.ts';
+import type { StoredAnswers } from './stores.ts';
+import { signedHeaders, startPlane } from '../../../test/support/plane.ts';
 
 const once = { method: 'POST', target: '/dataplus_1/answer-once/a', body: '{"a":1}' };
 const never = { target: '/dataplus_1/no-replay/a' };
@@ -47,6 +49,27 @@ describe('a service that answers once', () => {
     await before.plane.close(0);
     const after = await startPlane(shared);
     expect((await after.call({ ...once, date })).text).toBe('{"a":1}');
+  });
+
+  it('answers both of a pipeline though the second overtakes the first', async () => {
+    const answers = new MemoryAnswers();
+    let asked = 0;
+    const storedAnswers: StoredAnswers = {
+      find: async (key, now) => {
+        const found = await answers.find(key, now);
+        asked += 1;
+        if (asked === 1) await delay(100);
+        return found;
+      },
+      keep: (...kept) => answers.keep(...kept),
+    };
+    const { raw, meter } = await startPlane({ storedAnswers });
+    const lines = Object.entries(signedHeaders(once)).map(([name, value]) => `${name}: ${value}`);
+    const head = [`POST ${once.target} HTTP/1.1`, 'host: a', `content-length: ${once.body.length}`, ...lines, '', ''];
+    const request = head.join('\r\n') + once.body;
+    const text = await raw(request + request, 1_000);
+    expect(text.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200']);
+    expect(new Set(meter.rows.map(({ repeat_key }) => repeat_key)).size).toBe(1);
   });
 
   it('says replayed for an answer that was too long to be kept', async () => {
