@@ -47,11 +47,15 @@ export async function sampleUnderLoad(
   return samples;
 }
 
-/** By how much memory grew from the first tenths of the samples to the last ones, in MiB. */
+/**
+ * By how much memory grew, in MiB: resident from the second tenth of the samples to the last one, the heap from the least of
+ * the first half to the least of the second, since a fast machine makes many calls between two collections of all garbage.
+ */
 export function growthOf(samples: readonly Sample[]): { readonly heap: number; readonly resident: number } {
   const tenth = Math.ceil(samples.length / 10);
+  const half = Math.ceil(samples.length / 2);
   const leastHeap = (some: readonly Sample[]): number => Math.min(...some.map(({ heap }) => heap));
-  const heap = leastHeap(samples.slice(-2 * tenth)) - leastHeap(samples.slice(tenth, 3 * tenth));
+  const heap = leastHeap(samples.slice(half)) - leastHeap(samples.slice(tenth, half));
   const resident = (samples.at(-1)?.resident ?? Infinity) - (samples[tenth]?.resident ?? 0);
   return { heap: heap / mebibyte, resident: resident / mebibyte };
 }
