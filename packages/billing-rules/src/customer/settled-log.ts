@@ -48,6 +48,7 @@ export class SettledLog implements Iterable<SettledMeter> {
     return new SettledLog(entriesOf(room), 0, none, undefined);
   }
 
+  /** How many periods are in it. */
   get size(): number {
     return this.#size;
   }

@@ -8,6 +8,7 @@ export interface CustomerAccounts {
   readonly arrears: string;
 }
 
+/** Names the accounts of a customer. */
 export const accountsOf = (account: string): CustomerAccounts => ({
   balance: `customer:${account}:balance`,
   arrears: `customer:${account}:arrears`,

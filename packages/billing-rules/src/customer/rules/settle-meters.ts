@@ -32,7 +32,12 @@ function settle(account: AccountState, meter: Meter, setting: Setting): SettledL
   const before = late ? (account.recent?.find(meter) ?? account.older?.find(meter)) : undefined;
   const quantity = meter.absolute ? meter.quantity : meter.quantity + (before?.quantity ?? 0n);
   const service =
-    serviceOf(account, meter.service) ?? fail('invalid-state', 'open', `${meter.service} was never opened.`);
+    serviceOf(account, meter.service) ??
+    fail(
+      'invalid-state',
+      'open',
+      `has usage of ${meter.service}, which was never opened; hand on the state as it was given.`,
+    );
   const { line, booked } = chargeMeter(service, meter, quantity, late ? (before?.booked ?? 0n) : undefined, setting);
   return { meter, quantity, booked, line };
 }
