@@ -6,9 +6,14 @@ export const none: readonly never[] = [];
 
 /** A copy of a list with one more. */
 export function withOne<T>(list: readonly T[], item: T): readonly T[] {
-  const [first] = list;
-  if (first === undefined) return [item];
-  return list.length === 1 ? [first, item] : [...list, item];
+  if (list.length === 0) return [item];
+  return list.length === 1 ? [list[0] as T, item] : [...list, item];
+}
+
+/** A copy of a list with another item at a place, or with one more at the place behind its end. */
+export function withAt<T>(list: readonly T[], place: number, item: T): readonly T[] {
+  if (place === list.length) return withOne(list, item);
+  return list.length === 1 ? [item] : list.with(place, item);
 }
 
 /** Adds to a list that nobody else holds yet. */

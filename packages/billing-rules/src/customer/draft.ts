@@ -1,4 +1,6 @@
 import type { Instant } from '@dataplus/agreement-terms/calendar';
+import { withAt } from '../lists.ts';
+import type { Fen } from '../money/money.ts';
 import type { AccountState, ServiceState } from './state.ts';
 
 /** A copy that its maker may change before handing it on. */
@@ -15,6 +17,7 @@ export function draftAccount(state: AccountState, at: Instant): Draft<AccountSta
     balance: state.balance,
     openBills: state.openBills,
     services: state.services,
+    collected: state.collected,
     restriction: state.restriction,
     open: state.open,
     closedThrough: state.closedThrough,
@@ -38,29 +41,23 @@ export function draftService(service: ServiceState): Draft<ServiceState> {
     renewalTriedFor: service.renewalTriedFor,
     arrearsSince: service.arrearsSince,
     freezes: service.freezes,
-    collected: service.collected,
     ended: service.ended,
   };
 }
 
-/** The services with more collected for one of them. */
-export function collectedMore(services: readonly ServiceState[], name: string, amount: bigint): ServiceState[] {
-  return services.map((service) => (service.service === name ? withCollected(service, amount) : service));
-}
-
-function withCollected(service: ServiceState, amount: bigint): ServiceState {
-  const draft = draftService(service);
-  draft.collected += amount;
-  return draft;
-}
-
 /** The account with one service changed or added. */
 export function withService(state: AccountState, changed: ServiceState): AccountState {
-  const known = state.services.some(({ service }) => service === changed.service);
-  const services = known
-    ? state.services.map((service) => (service.service === changed.service ? changed : service))
-    : [...state.services, changed];
   const after = draftAccount(state, state.at);
-  after.services = services;
+  const known = state.services.findIndex(({ service }) => service === changed.service);
+  after.services = withAt(state.services, known < 0 ? state.services.length : known, draftService(changed));
   return after;
+}
+
+/** Notes that an account has paid more for a service, or less. */
+export function collectMore(account: Draft<AccountState>, service: string, amount: Fen): void {
+  const { collected } = account;
+  let place = 0;
+  while (place < collected.length && collected[place]?.service !== service) place += 1;
+  const before = collected[place]?.amount ?? 0n;
+  account.collected = withAt(collected, place, { service, amount: before + amount });
 }

@@ -262,7 +262,7 @@ describe('late and corrected usage', () => {
     const { transactions } = play.do({ type: 'day-closed', at: at('2016-03-12T02:00:00'), day: day + 1 });
     expect(transactions.map(({ kind }) => kind)).toEqual(['charge', 'credit']);
     expect(play.state.balance).toBe(10_000n - 96n);
-    expect(play.state.services[0]?.collected).toBe(15_000n + 96n);
+    expect(play.state.collected).toEqual([{ service: 'maxcompute', amount: 15_000n + 96n }]);
   });
 
   it('is refused after the declared limit', () => {

@@ -9,119 +9,104 @@ export interface SettledMeter {
   readonly booked: Fen;
 }
 
-/** Entries of logs that grew out of one another. Each log knows how many are its own; only the longest writes more. */
-interface Entries {
-  /** Four numbers for each: which item, the period, the quantity and the amount. */
-  readonly numbers: number[];
-  used: number;
+/**
+ * Settled periods, kept for late usage; never changed, one more makes a new log. None of them is an object of its own: they
+ * are kept for weeks, and what a garbage collector has to carry along costs more than all the rest of a day. Read it with
+ * `findSettled` and `listSettled`.
+ */
+export interface SettledLog {
+  /** How many periods are in it. */
+  readonly size: number;
+  readonly items: readonly MeteredItem[];
+  /** The place of the item that was settled last. */
+  readonly last: number;
+  readonly rows: Rows;
+  /** Rows with a count that takes more than 64 bits. */
+  readonly large: ReadonlyMap<number, SettledMeter> | undefined;
 }
 
-const width = 4;
+/** Rows that logs share which grew out of one another. Each log knows how many are its own; only the longest writes more. */
+interface Rows {
+  used: number;
+  /** The place of the item and the period. */
+  readonly keys: Int32Array;
+  /** Quantity and amount. */
+  readonly counts: BigInt64Array;
+}
+
 const leastRoom = 16;
 const unnamed: MeteredItem = { service: '', item: '', project: '', factor: undefined };
 
-/**
- * Settled periods, kept for late usage; never changed, one more makes a new log. None of them is an object of its own: they
- * are kept for weeks, and what a garbage collector has to carry along costs more than all the rest of a day.
- */
-export class SettledLog implements Iterable<SettledMeter> {
-  readonly #entries: Entries;
-  readonly #size: number;
-  readonly #items: readonly MeteredItem[];
-  /** Counts that are too large to be numbers, by their places. */
-  readonly #large: ReadonlyMap<number, bigint> | undefined;
-
-  private constructor(
-    entries: Entries,
-    size: number,
-    items: readonly MeteredItem[],
-    large: ReadonlyMap<number, bigint> | undefined,
-  ) {
-    this.#entries = entries;
-    this.#size = size;
-    this.#items = items;
-    this.#large = large;
-  }
-
-  /** A log with nothing in it, and with room for so many. */
-  static empty(room: number = leastRoom): SettledLog {
-    return new SettledLog(entriesOf(room), 0, none, undefined);
-  }
-
-  /** How many periods are in it. */
-  get size(): number {
-    return this.#size;
-  }
-
-  /** The log with what was settled together. */
-  with(settled: readonly SettledMeter[]): SettledLog {
-    const shared = this.#entries;
-    const size = this.#size + settled.length;
-    const entries =
-      shared.used === this.#size && size * width <= shared.numbers.length
-        ? shared
-        : entriesOf(size * 2 + leastRoom, shared, this.#size);
-    const { numbers } = entries;
-    let items = this.#items;
-    let large = this.#large;
-    let place = this.#size * width;
-    let next = 0;
-    for (const { meter, quantity, booked } of settled) {
-      // What is used is used day after day, mostly in the same order.
-      let item = sameItem(items[next], meter) ? next : items.findIndex((known) => sameItem(known, meter));
-      if (item < 0) {
-        item = items.length;
-        items = withOne(items, itemOf(meter));
-      }
-      numbers[place] = item;
-      numbers[place + 1] = meter.period;
-      numbers[place + 2] = Number(quantity);
-      numbers[place + 3] = Number(booked);
-      if (!Number.isSafeInteger(numbers[place + 2])) large = new Map(large).set(place + 2, quantity);
-      if (!Number.isSafeInteger(numbers[place + 3])) large = new Map(large).set(place + 3, booked);
-      place += width;
-      next = item + 1;
-    }
-    entries.used = size;
-    return new SettledLog(entries, size, items, large);
-  }
-
-  /** What a period was settled at last. */
-  find(meter: MeterKey): SettledMeter | undefined {
-    const item = this.#items.findIndex((known) => sameItem(known, meter));
-    const { numbers } = this.#entries;
-    for (let start = (this.#size - 1) * width; start >= 0; start -= width)
-      if (numbers[start + 1] === meter.period && numbers[start] === item) return this.#at(start);
-    return undefined;
-  }
-
-  /** From the newest to the oldest. */
-  *[Symbol.iterator](): Generator<SettledMeter, void> {
-    for (let start = (this.#size - 1) * width; start >= 0; start -= width) yield this.#at(start);
-  }
-
-  #at(start: number): SettledMeter {
-    const { numbers } = this.#entries;
-    const item = this.#items[numbers[start] ?? 0] ?? unnamed;
-    return {
-      meter: { ...item, period: numbers[start + 1] ?? 0 },
-      quantity: this.#countAt(start + 2),
-      booked: this.#countAt(start + 3),
-    };
-  }
-
-  #countAt(place: number): bigint {
-    return this.#large?.get(place) ?? BigInt(this.#entries.numbers[place] ?? 0);
-  }
+/** A log with nothing in it, and with room for so many. */
+export function emptyLog(room: number = leastRoom): SettledLog {
+  return { size: 0, items: none, last: -1, rows: roomFor(room), large: undefined };
 }
 
-/** Entries with room for so many, with the first ones of others. */
-function entriesOf(room: number, others?: Entries, used = 0): Entries {
-  // Filled with a fraction, so that engines keep plain doubles in it from the beginning.
-  const numbers = new Array<number>(room * width).fill(0.5);
-  for (let place = 0; others !== undefined && place < used * width; place += 1)
-    numbers[place] = others.numbers[place] ?? 0;
-  return { numbers, used };
+/** The log with one more. */
+export function withSettled(log: SettledLog, meter: MeterKey, quantity: bigint, booked: Fen): SettledLog {
+  const { size, items } = log;
+  const rows = canGrow(log) ? log.rows : copyOf(log);
+  rows.used = size + 1;
+  const last = placeOf(log, meter);
+  rows.keys[size * 2] = last;
+  rows.keys[size * 2 + 1] = meter.period;
+  rows.counts[size * 2] = quantity;
+  rows.counts[size * 2 + 1] = booked;
+  const fits = BigInt.asIntN(64, quantity) === quantity && BigInt.asIntN(64, booked) === booked;
+  return {
+    size: size + 1,
+    items: last < items.length ? items : withOne(items, itemOf(meter)),
+    last,
+    rows,
+    large: fits ? log.large : new Map(log.large).set(size, { meter, quantity, booked }),
+  };
+}
+
+/** What a period was settled at last. */
+export function findSettled(log: SettledLog | undefined, meter: MeterKey): SettledMeter | undefined {
+  if (log === undefined) return undefined;
+  const place = log.items.findIndex((item) => sameItem(item, meter));
+  for (let row = log.size - 1; row >= 0; row -= 1)
+    if (log.rows.keys[row * 2 + 1] === meter.period && log.rows.keys[row * 2] === place) return settledAt(log, row);
+  return undefined;
+}
+
+/** From the newest to the oldest. */
+export function listSettled(log: SettledLog): SettledMeter[] {
+  return Array.from({ length: log.size }, (_, index) => settledAt(log, log.size - 1 - index));
+}
+
+function roomFor(rows: number): Rows {
+  const memory = new ArrayBuffer(rows * 24);
+  return { used: 0, counts: new BigInt64Array(memory, 0, rows * 2), keys: new Int32Array(memory, rows * 16, rows * 2) };
+}
+
+function canGrow({ size, rows }: SettledLog): boolean {
+  return size === rows.used && size * 2 < rows.keys.length;
+}
+
+function copyOf({ size, rows }: SettledLog): Rows {
+  const copy = roomFor(size * 2 + leastRoom);
+  copy.keys.set(rows.keys.subarray(0, size * 2));
+  copy.counts.set(rows.counts.subarray(0, size * 2));
+  return copy;
+}
+
+/** What is used is used day after day, mostly in the same order: the item after the last one is looked at first. */
+function placeOf({ items, last }: SettledLog, meter: MeterKey): number {
+  const likely = last + 1 < items.length ? last + 1 : 0;
+  if (sameItem(items[likely], meter)) return likely;
+  const known = items.findIndex((item) => sameItem(item, meter));
+  return known < 0 ? items.length : known;
+}
+
+function settledAt({ items, rows: { keys, counts }, large }: SettledLog, row: number): SettledMeter {
+  const meter = { ...(items[keys[row * 2] ?? 0] ?? unnamed), period: keys[row * 2 + 1] ?? 0 };
+  const { quantity, booked } = large?.get(row) ?? {
+    quantity: counts[row * 2] ?? 0n,
+    booked: counts[row * 2 + 1] ?? 0n,
+  };
+  return { meter, quantity, booked };
 }
 
 function itemOf({ service, item, project, factor }: MeterKey): MeteredItem {

@@ -42,9 +42,13 @@ export interface ServiceState {
   readonly renewalTriedFor: Instant | undefined;
   readonly arrearsSince: Instant | undefined;
   readonly freezes: readonly FreezeSpan[];
-  /** What the account has paid for this service, gifts not counted. */
-  readonly collected: Fen;
   readonly ended: { readonly at: Instant; readonly path: EndingPath | 'ban' } | undefined;
+}
+
+/** What an account has paid for a service, gifts not counted. */
+export interface Collected {
+  readonly service: string;
+  readonly amount: Fen;
 }
 
 /** All that the engine remembers of an account. It does not grow with its history. */
@@ -57,6 +61,8 @@ export interface AccountState {
   readonly balance: Fen;
   readonly openBills: readonly OpenBill[];
   readonly services: readonly ServiceState[];
+  /** Apart from the services, as it changes every day and they hardly ever do. */
+  readonly collected: readonly Collected[];
   readonly restriction: 'none' | 'restricted' | 'banned';
   readonly open: readonly Meter[];
   readonly closedThrough: DayNumber;
@@ -75,6 +81,7 @@ export function newAccount(account: string): AccountState {
     balance: 0n,
     openBills: [],
     services: [],
+    collected: [],
     restriction: 'none',
     open: [],
     closedThrough: -719_162,
@@ -85,6 +92,10 @@ export function newAccount(account: string): AccountState {
 }
 
 export function serviceOf(state: AccountState, service: string): ServiceState | undefined {
-  for (const candidate of state.services) if (candidate.service === service) return candidate;
-  return undefined;
+  return state.services.find((candidate) => candidate.service === service);
+}
+
+/** What an account has paid for a service. */
+export function collectedFor(state: AccountState, service: string): Fen {
+  return state.collected.find((candidate) => candidate.service === service)?.amount ?? 0n;
 }

@@ -65,7 +65,7 @@ describe('a day of two services', () => {
       'payment of e8/datav',
     ]);
     expect(play.state.balance).toBe(1000n - 277n);
-    expect(play.state.services.map(({ collected }) => collected)).toEqual([15_000n + 272n, 1200n + 5n]);
+    expect(play.state.collected.map(({ amount }) => amount)).toEqual([15_000n + 272n, 1200n + 5n]);
   });
 
   it('brings into arrears only the service whose bill stays open, and its payment ends them', () => {

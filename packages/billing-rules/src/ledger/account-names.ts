@@ -1,3 +1,4 @@
+import { lastAsked } from '../last-asked.ts';
 import { billedServices } from '../agreements/services.ts';
 
 /** The two accounts of a customer in the ledger. */
@@ -14,7 +15,8 @@ export const accountsOf = (account: string): CustomerAccounts => ({
   arrears: `customer:${account}:arrears`,
 });
 
-const revenues = new Map(billedServices.map((service) => [service, `platform:revenue:${service}`]));
+const revenue = (service: string): string => `platform:revenue:${service}`;
+const known = lastAsked(new Map(billedServices.map((service) => [service, revenue(service)])));
 
 /** What a service has earned. */
-export const revenueOf = (service: string): string => revenues.get(service) ?? `platform:revenue:${service}`;
+export const revenueOf = (service: string): string => known(service) ?? revenue(service);

@@ -1,10 +1,11 @@
 import type { DayNumber } from '@dataplus/agreement-terms/calendar';
 import { fail } from '../errors/billing-error.ts';
+import { lastAsked } from '../last-asked.ts';
 import type { PriceBook } from './price-book.ts';
 import { readPriceBook, type ReadPrice } from './read-price-book.ts';
 
-/** All prices of several books, findable by service, item and day. */
-export type PriceList = ReadonlyMap<string, ReadonlyMap<string, readonly ReadPrice[]>>;
+/** All prices of several books: the items of a service, each with its prices, the latest first. */
+export type PriceList = (service: string) => ReadonlyMap<string, readonly ReadPrice[]> | undefined;
 
 /**
  * Puts price books together. A later book replaces the prices that it names and leaves the others as they were.
@@ -29,13 +30,12 @@ export function readPriceBooks(books: readonly PriceBook[]): PriceList {
     );
     list.set(price.service, items);
   }
-  return list;
+  return lastAsked(list);
 }
 
 /** The price in force on a day; `undefined` when no book has one. */
 export function priceOn(list: PriceList, service: string, item: string, day: DayNumber): ReadPrice | undefined {
-  const dated = list.get(service)?.get(item);
-  if (dated === undefined) return undefined;
-  for (const price of dated) if (price.from <= day) return price;
-  return undefined;
+  return list(service)
+    ?.get(item)
+    ?.find(({ from }) => from <= day);
 }

@@ -35,18 +35,29 @@ export function rate(
 ): Rated | undefined {
   const { minimum, free } = price;
   const charged = quantity > free ? quantity - free : 0n;
-  if (minimum !== undefined && charged > 0n && isLittle(charged, minimum.upTo, readings)) {
-    parts?.push({ quantity: charged, price: 'minimum' });
-    return { numerator: minimum.amount, denominator: 100n, amount: minimum.amount, flat: true };
-  }
+  if (minimum !== undefined && charged > 0n && isLittle(charged, minimum.upTo, readings))
+    return flat(minimum.amount, charged, parts);
   const tier = tierOf(price, charged);
   if (tier === undefined) return undefined;
   if (parts !== undefined) addParts(parts, price, tier, charged);
   const plain = tier.below + (charged - tier.from) * tier.price;
-  const times = factor === undefined ? undefined : exactOfDecimal(factor);
-  const numerator = times === undefined ? plain : plain * times.numerator;
-  const denominator = times === undefined ? price.denominator : price.denominator * times.denominator;
-  return { numerator, denominator, amount: roundToFen(numerator, denominator, readings.rounding), flat: false };
+  return factor === undefined
+    ? rounded(plain, price.denominator, readings)
+    : rounded(...multiplied(plain, price.denominator, factor), readings);
+}
+
+function flat(amount: Fen, charged: bigint, parts: RatedPart[] | undefined): Rated {
+  parts?.push({ quantity: charged, price: 'minimum' });
+  return { numerator: amount, denominator: 100n, amount, flat: true };
+}
+
+function rounded(numerator: bigint, denominator: bigint, { rounding }: Readings): Rated {
+  return { numerator, denominator, amount: roundToFen(numerator, denominator, rounding), flat: false };
+}
+
+function multiplied(numerator: bigint, denominator: bigint, factor: string): [bigint, bigint] {
+  const times = exactOfDecimal(factor);
+  return [numerator * times.numerator, denominator * times.denominator];
 }
 
 function isLittle(charged: bigint, upTo: bigint, readings: Readings): boolean {
@@ -55,8 +66,7 @@ function isLittle(charged: bigint, upTo: bigint, readings: Readings): boolean {
 
 /** The tier that a quantity ends in. */
 function tierOf({ tiers }: ReadPrice, charged: bigint): ReadTier | undefined {
-  for (const tier of tiers) if (tier.upTo === undefined || charged <= tier.upTo) return tier;
-  return undefined;
+  return tiers.find(({ upTo }) => upTo === undefined || charged <= upTo);
 }
 
 /** Every tier below the last one is full; a whole volume is priced by its last one alone. */

@@ -2,6 +2,7 @@ import { endOfDay, startOfDay, type Instant } from '@dataplus/agreement-terms/ca
 import type { BillLine } from '../../ledger/transaction.ts';
 import { cite, type CitedClause } from '../../trace/citation.ts';
 import { clausesFor } from '../../agreements/services.ts';
+import type { Readings } from '../../readings/readings.ts';
 import type { RuleName } from '../../trace/names.ts';
 import type { Setting } from '../setting.ts';
 import type { Meter } from '../meter.ts';
@@ -29,9 +30,18 @@ const notCharged: ChargeBasis = { basis: 'not-charged', rule: 'frozen-charge', c
  * once the prepaid compute is over, nothing (2.4.2). A free beta charges nothing before its charging begins.
  */
 export function chargeBasis(service: ServiceState, meter: Meter, setting: Setting): ChargeBasis {
-  const spans = spansOf(service, setting);
   const used = meter.service === 'maxcompute' ? ofMaxCompute(service, meter) : elsewhere(service, meter, setting);
-  if (spans.length === 0) return used;
+  const spans = spansOf(service, setting);
+  return spans.length === 0 ? used : basisWithin(spans, used, service, meter, setting);
+}
+
+function basisWithin(
+  spans: readonly FreezeSpan[],
+  used: ChargeBasis,
+  service: ServiceState,
+  meter: Meter,
+  setting: Setting,
+): ChargeBasis {
   const ends = endOfDay(meter.lastDay);
   let basis: ChargeBasis | undefined;
   for (let at = Math.max(startOfDay(meter.period), service.openedAt); at < ends;) {
@@ -49,7 +59,15 @@ export function chargeBasis(service: ServiceState, meter: Meter, setting: Settin
 function spansOf(service: ServiceState, { readings }: Setting): readonly FreezeSpan[] {
   const gone = goneFrom(service, readings);
   const since = service.service === 'maxcompute' ? service.arrearsSince : undefined;
-  if (gone === never && since === undefined) return service.freezes;
+  return gone === never && since === undefined ? service.freezes : withOpenSpans(service, gone, since, readings);
+}
+
+function withOpenSpans(
+  service: ServiceState,
+  gone: Instant,
+  since: Instant | undefined,
+  readings: Readings,
+): readonly FreezeSpan[] {
   const spans = [...service.freezes];
   if (gone < never) spans.push({ from: gone, quietFrom: gone, until: never, absent: true });
   if (since !== undefined)

@@ -16,12 +16,6 @@ import { chargeBasis, type ChargeBasis } from './charge-basis.ts';
 
 const nothing = { numerator: 0n, denominator: 1n };
 
-/** A line of a bill and what the period now costs altogether. */
-export interface ChargedMeter {
-  readonly line: BillLine;
-  readonly booked: Fen;
-}
-
 /**
  * Makes the line of one meter. `quantity` is all of the period's usage; `settled` what the period was booked at before, if
  * it was: then the line is the difference.
@@ -32,7 +26,7 @@ export function chargeMeter(
   quantity: bigint,
   settled: Fen | undefined,
   setting: Setting,
-): ChargedMeter {
+): BillLine {
   const found = chargeBasis(service, meter, setting);
   const parts: RatedPart[] | undefined = setting.trace ? [] : undefined;
   const price =
@@ -52,7 +46,7 @@ export function chargeMeter(
     amount: settled === undefined ? booked : booked - settled,
   };
   if (trace !== undefined) line.trace = trace;
-  return { line, booked };
+  return line;
 }
 
 function basisOf(found: ChargeBasis, rated: Rated | undefined, settled: Fen | undefined): BillLine['basis'] {

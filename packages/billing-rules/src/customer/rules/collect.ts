@@ -1,10 +1,11 @@
 import { clausesFor } from '../../agreements/services.ts';
 import { textOfMoney, type Fen } from '../../money/money.ts';
 import { step } from '../../trace/step.ts';
+import type { Trace } from '../../trace/trace.ts';
 import { post } from '../../ledger/post.ts';
 import type { Collector } from '../answer.ts';
 import { append, none } from '../../lists.ts';
-import { collectedMore, type Draft } from '../draft.ts';
+import { collectMore, type Draft } from '../draft.ts';
 import type { Setting } from '../setting.ts';
 import type { AccountState, OpenBill } from '../state.ts';
 import { clearArrears } from './clear-arrears.ts';
@@ -16,23 +17,18 @@ import { clearArrears } from './clear-arrears.ts';
 export function collect(account: Draft<AccountState>, setting: Setting, out: Collector): void {
   const { openBills } = account;
   if (openBills.length === 0) return;
-  const { readings } = setting;
-  let open: readonly OpenBill[] = none;
-  const inOrder = readings['open-bill-order'] === 'oldest-first' ? openBills : openBills.toReversed();
-  let stopped = readings['partial-collection'] === 'none' && account.balance < sumOf(openBills);
-  for (const bill of inOrder) {
-    const part = stopped ? 0n : takenFor(bill.left, account.balance, readings['partial-collection']);
-    if (part < bill.left) {
-      stopped = true;
-      const { id, service, arrearsFrom, left } = bill;
-      open = append(open, { id, service, arrearsFrom, left: left - part });
-    }
-    if (part === 0n) continue;
-    payBill(account, bill, part, setting, out);
-    account.balance -= part;
-    account.services = collectedMore(account.services, bill.service, part);
+  const extent = setting.readings['partial-collection'];
+  const newestFirst = setting.readings['open-bill-order'] === 'newest-first';
+  let left: readonly OpenBill[] = none;
+  let stopped = extent === 'none' && account.balance < sumOf(openBills);
+  for (const bill of newestFirst ? openBills.toReversed() : openBills) {
+    const part = stopped ? 0n : takenFor(bill.left, account.balance, extent);
+    if (part > 0n) payBill(account, bill, part, setting, out);
+    if (part === bill.left) continue;
+    stopped = true;
+    left = append(left, { ...bill, left: bill.left - part });
   }
-  account.openBills = readings['open-bill-order'] === 'newest-first' ? open.toReversed() : open;
+  account.openBills = newestFirst ? left.toReversed() : left;
   clearArrears(account, setting, out.at);
 }
 
@@ -41,28 +37,28 @@ function takenFor(left: Fen, balance: Fen, extent: Setting['readings']['partial-
   return extent === 'part' && balance > 0n ? balance : 0n;
 }
 
-function payBill(
-  { accounts, balance }: AccountState,
-  bill: OpenBill,
-  part: Fen,
-  setting: Setting,
-  out: Collector,
-): void {
-  const trace = setting.trace
-    ? [
-        step('collect', [clausesFor(bill.service).arrears], {
-          readings: [setting.readings, 'partial-collection', 'open-bill-order'],
-          conditions: { 'balance-covers': balance >= bill.left },
-          values: {
-            bill: bill.id,
-            owed: textOfMoney(bill.left),
-            balance: textOfMoney(balance),
-            amount: textOfMoney(part),
-          },
-        }),
-      ]
-    : undefined;
+function payBill(account: Draft<AccountState>, bill: OpenBill, part: Fen, setting: Setting, out: Collector): void {
+  const { accounts, balance } = account;
+  const trace = setting.trace ? tracePayment(bill, part, balance, setting) : undefined;
   post(out, 'payment', accounts.balance, accounts.arrears, part, trace, bill.id);
+  account.balance = balance - part;
+  collectMore(account, bill.service, part);
+}
+
+function tracePayment({ id, service, left }: OpenBill, part: Fen, balance: Fen, { readings }: Setting): Trace {
+  const values = {
+    bill: id,
+    owed: textOfMoney(left),
+    balance: textOfMoney(balance),
+    amount: textOfMoney(part),
+  };
+  return [
+    step('collect', [clausesFor(service).arrears], {
+      readings: [readings, 'partial-collection', 'open-bill-order'],
+      conditions: { 'balance-covers': balance >= left },
+      values,
+    }),
+  ];
 }
 
 /** What is open altogether. */

@@ -6,7 +6,7 @@ import { refuse, type Collector } from '../answer.ts';
 import { append } from '../../lists.ts';
 import type { Setting } from '../setting.ts';
 import { withService } from '../draft.ts';
-import { serviceOf, type AccountState } from '../state.ts';
+import { collectedFor, serviceOf, type AccountState } from '../state.ts';
 
 const policyNoticeDays = 30;
 
@@ -42,7 +42,7 @@ export function endService(state: AccountState, event: ServiceEnded, setting: Se
     );
     return state;
   }
-  const moneyIsSettled = path === 'breach' || clauses.noRefund !== undefined || known.collected === 0n;
+  const moneyIsSettled = path === 'breach' || clauses.noRefund !== undefined || collectedFor(state, service) === 0n;
   if (!moneyIsSettled)
     out.unknowns = append(out.unknowns, { question: 'money-after-end', service, clause: clauses.ending });
   if (clauses.dataAfterEnd === undefined)

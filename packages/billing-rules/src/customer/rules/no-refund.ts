@@ -5,7 +5,7 @@ import { step } from '../../trace/step.ts';
 import { refuse, type Collector } from '../answer.ts';
 import { append } from '../../lists.ts';
 import type { Setting } from '../setting.ts';
-import { serviceOf, type AccountState } from '../state.ts';
+import { collectedFor, serviceOf, type AccountState } from '../state.ts';
 
 /**
  * A fee is asked back. After opening it is not returned (clause 2.3 of the paid services). Where the agreement does not
@@ -27,7 +27,7 @@ export function noRefund(
   const cited = clause ?? clauses.purchase;
   const details = {
     conditions: { 'service-open': known !== undefined, 'refund-owed': false },
-    values: { amount: textOfMoney(known?.collected ?? 0n) },
+    values: { amount: textOfMoney(collectedFor(state, service)) },
   };
   const trace = setting.trace ? [step('no-refund', [cited], details)] : undefined;
   refuse(out, known === undefined ? 'service-not-open' : 'no-refund-after-opening', service, cited, trace);

@@ -9,7 +9,7 @@ import { revenueOf } from '../../ledger/account-names.ts';
 import { post } from '../../ledger/post.ts';
 import { refuse, type Collector, type RefusalCode } from '../answer.ts';
 import type { Setting } from '../setting.ts';
-import { withService } from '../draft.ts';
+import { collectMore, draftAccount, withService } from '../draft.ts';
 import { serviceOf, type AccountState, type ServiceState } from '../state.ts';
 import { rungOf } from '../standing/rung-of.ts';
 import { endOfMonths, endOfRenewal } from './periods.ts';
@@ -117,10 +117,10 @@ function pay(
   const kind = event.kind === 'renewal' ? 'renewal' : 'order';
   const revenue = revenueOf(event.service);
   post(out, kind, state.accounts.balance, revenue, amount, steps && [...steps, period]);
-  return withService(
-    { ...state, balance: state.balance - amount },
-    { ...opened, collected: opened.collected + amount },
-  );
+  const after = draftAccount(withService(state, opened), state.at);
+  after.balance -= amount;
+  collectMore(after, event.service, amount);
+  return after;
 }
 
 function openedService(event: Order, known: ServiceState | undefined, setting: Setting): ServiceState {
@@ -171,7 +171,6 @@ export function unopened(service: string): ServiceState {
     renewalTriedFor: undefined,
     arrearsSince: undefined,
     freezes: [],
-    collected: 0n,
     ended: undefined,
   };
 }

@@ -1,4 +1,4 @@
-import { dayOfInstant, type DayNumber } from '@dataplus/agreement-terms/calendar';
+import { dayOfInstant, endOfDay, type DayNumber } from '@dataplus/agreement-terms/calendar';
 import { clausesFor } from '../../agreements/services.ts';
 import type { Usage } from '../../events/customer-events.ts';
 import { fail } from '../../errors/billing-error.ts';
@@ -6,7 +6,7 @@ import { priceOn } from '../../prices/price-list.ts';
 import { cite } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
 import { refuse, type Collector } from '../answer.ts';
-import { withOne } from '../../lists.ts';
+import { withAt } from '../../lists.ts';
 import type { Draft } from '../draft.ts';
 import type { Setting } from '../setting.ts';
 import { sameMeter, type Meter } from '../meter.ts';
@@ -18,10 +18,8 @@ const actualUsage = cite('maxcompute', '2.2');
 /** Takes a report of usage into the meters of its period. Nothing is posted before the period is closed. */
 export function usage(account: Draft<AccountState>, event: Usage, setting: Setting, out: Collector): AccountState {
   const { service, item, project = '', quantity, day, factor } = event;
-  if (quantity < 0n)
-    fail('invalid-event', 'quantity', 'is negative; report the corrected total with correction instead.');
   const today = dayOfInstant(event.at);
-  if (day > today) fail('invalid-event', 'day', 'is later than the event; usage is reported once it happened.');
+  checkUsage(event, today);
   if (isBeforeOpening(serviceOf(account, service), day)) return refuseUnopened(account, service, setting, out);
   const monthly = priceOn(setting.prices, service, item, day)?.cycle === 'month';
   const period = monthly ? firstOfMonth(day) : day;
@@ -33,9 +31,15 @@ export function usage(account: Draft<AccountState>, event: Usage, setting: Setti
   return account;
 }
 
+function checkUsage({ quantity, day }: Usage, today: DayNumber): void {
+  if (quantity < 0n)
+    fail('invalid-event', 'quantity', 'is negative; report the corrected total with correction instead.');
+  if (day > today) fail('invalid-event', 'day', 'is later than the event; usage is reported once it happened.');
+}
+
 /** Nothing was used before the service was opened for the first time. */
 function isBeforeOpening(service: ServiceState | undefined, day: DayNumber): boolean {
-  return service === undefined || day < dayOfInstant(service.openedAt);
+  return service === undefined || service.openedAt >= endOfDay(day);
 }
 
 function refuseUnopened(account: AccountState, service: string, { trace }: Setting, out: Collector): AccountState {
@@ -59,9 +63,10 @@ function refuseLate(account: AccountState, service: string, setting: Setting, ou
 }
 
 function addTo(open: readonly Meter[], reported: Meter): readonly Meter[] {
-  let index = 0;
-  for (; index < open.length; index += 1) if (sameMeter(open[index], reported)) break;
-  const known = open[index];
-  if (known === undefined) return withOne(open, reported);
-  return open.with(index, reported.absolute ? reported : { ...known, quantity: known.quantity + reported.quantity });
+  let place = 0;
+  while (place < open.length && !sameMeter(open[place], reported)) place += 1;
+  const known = open[place];
+  const added =
+    known === undefined || reported.absolute ? reported : { ...known, quantity: known.quantity + reported.quantity };
+  return withAt(open, place, added);
 }

@@ -10,16 +10,25 @@ import { frozenFrom, rungOf } from './rung-of.ts';
 export function advance(state: AccountState, to: Instant, setting: Setting, out: Collector): void {
   for (const service of state.services) {
     const points = turningPoints(service, state.at, to, setting);
-    if (points.length === 0) continue;
-    let from = rungOf(state, service, state.at, setting.readings);
-    for (const at of points) {
-      const rung = rungOf(state, service, at, setting.readings);
-      if (rung !== from) {
-        const trace = traceChange(setting, state, service, at, from, rung);
-        out.changes = append(out.changes, { service: service.service, at, from, to: rung, ...(trace && { trace }) });
-      }
-      from = rung;
+    if (points.length > 0) pass(points, state, service, setting, out);
+  }
+}
+
+function pass(
+  points: readonly Instant[],
+  state: AccountState,
+  service: ServiceState,
+  setting: Setting,
+  out: Collector,
+): void {
+  let from = rungOf(state, service, state.at, setting.readings);
+  for (const at of points) {
+    const rung = rungOf(state, service, at, setting.readings);
+    if (rung !== from) {
+      const trace = traceChange(setting, state, service, at, from, rung);
+      out.changes = append(out.changes, { service: service.service, at, from, to: rung, ...(trace && { trace }) });
     }
+    from = rung;
   }
 }
 

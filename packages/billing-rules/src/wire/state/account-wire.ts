@@ -1,5 +1,5 @@
 import type { Meter } from '../../customer/meter.ts';
-import { SettledLog, type SettledMeter } from '../../customer/settled-log.ts';
+import { emptyLog, listSettled, withSettled, type SettledLog, type SettledMeter } from '../../customer/settled-log.ts';
 import type { AccountState, FreezeSpan, OpenBill, ServiceState } from '../../customer/state.ts';
 import { accountsOf } from '../../ledger/account-names.ts';
 import type { Json } from '../to-wire.ts';
@@ -39,7 +39,6 @@ const service: Codec<ServiceState> = members({
   renewalTriedFor: optional(whole),
   arrearsSince: optional(whole),
   freezes: list(span),
-  collected: count,
   ended: optional(members({ at: whole, path: oneOf('agreed', 'unused', 'policy-change', 'breach', 'attack', 'ban') })),
 });
 
@@ -63,8 +62,11 @@ const settled: Codec<SettledMeter> = members({
 
 /** Newest first. */
 const log: Codec<SettledLog | undefined> = optional({
-  write: (kept: SettledLog) => [...kept].map((one) => settled.write(one)),
-  read: (json, path) => SettledLog.empty().with(list(settled).read(json, path).toReversed()),
+  write: (kept: SettledLog) => listSettled(kept).map(settled.write),
+  read: (json, path) =>
+    list(settled)
+      .read(json, path)
+      .reduceRight((made, { meter: key, quantity, booked }) => withSettled(made, key, quantity, booked), emptyLog()),
 });
 
 const kept: Codec<Omit<AccountState, 'accounts'>> = keptState(
@@ -74,6 +76,7 @@ const kept: Codec<Omit<AccountState, 'accounts'>> = keptState(
     balance: count,
     openBills: list(openBill),
     services: list(service),
+    collected: list(members({ service: text, amount: count })),
     restriction: oneOf('none', 'restricted', 'banned'),
     open: list(meter),
     closedThrough: whole,
