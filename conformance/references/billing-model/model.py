@@ -216,6 +216,8 @@ class Model:
             raise Refused("day-not-over")
         if day <= account.closed:
             raise Refused("day-already-closed")
+        for report in event.get("usage", []):
+            self.usage(account, report, at, out)
         ripe = [report for report in account.reports if report[0][5] <= day]
         account.reports = [report for report in account.reports if report[0][5] > day]
         lines = {}

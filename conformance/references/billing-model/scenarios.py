@@ -48,8 +48,8 @@ class Story:
     def use(self, day, quantity, item="storage", service=MC, at=None, **more):
         return self.add("usage", at or later(text_of(end_of(day)), -1), service=service, item=item, quantity=str(quantity), day=day, **more)
 
-    def close(self, day, after=2 * HOUR):
-        return self.add("day-closed", text_of(end_of(day) + after), day=day)
+    def close(self, day, after=2 * HOUR, **more):
+        return self.add("day-closed", text_of(end_of(day) + after), day=day, **more)
 
     def day(self, day, quantity, item="storage", service=MC, **more):
         return self.use(day, quantity, item, service, **more).close(day)
@@ -311,6 +311,28 @@ def period_ends(bought, months, name):
     return [moment for moment in sorted(set(moments)) if moment > f"{bought}T12:00:00.000+08:00"]
 
 
+def report(day, quantity, item="storage", service=MC, **more):
+    return {"service": service, "item": item, "quantity": str(quantity), "day": day, **more}
+
+
+def told_with_the_close(base):
+    first, second = "2016-03-10", "2016-03-11"
+    ways = {
+        "storage-and-download": opened("1150").close(first, usage=[report(first, 100 * GB), report(first, GB, "download")]),
+        "nothing": opened("1150").use(first, 100 * GB).close(first, usage=[]),
+        "on-top-of-reports": opened("1150").use(first, 60 * GB).close(first, usage=[report(first, 60 * GB), report(first, GB, project="p1")]),
+        "corrected": opened("1150").use(first, 60 * GB).close(first, usage=[report(first, 50 * GB, correction=True), report(first, GB)]),
+        "late": opened("1150").day(first, 100 * GB).close(second, usage=[report(first, GB), report(second, 100 * GB), report(first, 90 * GB, correction=True)]),
+        "partly-refused": opened("1150").close(first, usage=[report(first, GB), report("2016-03-09", GB), report(first, 1000, "detect", "face-recognition")]),
+        "two-services": opened("1150").add("opening", FAILED, service="face-recognition", mode="free-beta").close(second, usage=[report(second, 1000, "detect", "face-recognition"), report(second, GB)]),
+        "too-little-money": opened("150.50").close(first, usage=[report(first, 100 * GB), report(first, 2 * GB, "download")]),
+    }
+    for name, story in ways.items():
+        yield f"told-with-the-close-{name}", "Usage is told of together with the close of the day, as if it had been reported just before.", base, "play", {"events": story.events, "ask": ask(story.events[-1]["at"])}
+    yield "told-with-the-close-of-tomorrow", "Usage of a day to come.", base, "play", {"events": opened().close(first, usage=[report(first, GB), report("2016-03-12", GB)]).events}
+    yield "told-with-a-second-close", "A day is closed again, with usage.", base, "play", {"events": opened().close(first).close(first, 3 * HOUR, usage=[report(first, GB)]).events}
+
+
 def late_usage():
     base = clauses(MC, "2.2")
     rich = lambda: opened("1150").day("2016-03-10", 100 * GB)
@@ -323,6 +345,7 @@ def late_usage():
     yield "new-item", "An item that the day did not have before.", base, "play", {"events": story.events}
     story = opened("1150").use("2016-03-10", 100 * GB, at="2016-03-10T20:00:00.000+08:00").use("2016-03-10", 50 * GB, at="2016-03-10T21:00:00.000+08:00", correction=True).use("2016-03-10", 10 * GB, at="2016-03-10T22:00:00.000+08:00").close("2016-03-10")
     yield "corrected-before-closing", "A correction before the day is closed, and a report after it.", base, "play", {"events": story.events}
+    yield from told_with_the_close(base)
     for days in (31, 32):
         at = text_of(start_of(add_days("2016-03-10", days)))
         story = rich().use("2016-03-10", GB, at=at).close(add_days("2016-03-10", days))

@@ -5,7 +5,7 @@ export { newAccount, type AccountState, type ServiceState } from './customer/sta
 export { arrearsLadder, rungs, type Rung, type RungName } from './customer/standing/rungs.ts';
 export { capabilitiesOn, standingOf, type Allowed, type Standing } from './customer/standing/standing.ts';
 export { BillingError, type BillingErrorCode } from './errors/billing-error.ts';
-export type { CustomerEvent } from './events/customer-events.ts';
+export type { CustomerEvent, UsageReport } from './events/customer-events.ts';
 export type { Bill, BillLine, Entry, Transaction, TransactionKind } from './ledger/transaction.ts';
 export { exact, exactOfDecimal, textOfExact, type Exact } from './money/exact.ts';
 export { moneyOfText, textOfMoney, wireOfMoney, type Fen, type MoneyText } from './money/money.ts';

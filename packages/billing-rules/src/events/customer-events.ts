@@ -36,9 +36,8 @@ export interface Opening extends EventBase {
   readonly mode: 'pay-later' | 'free-beta';
 }
 
-/** Usage is reported for a day. `correction` says what all of that day's usage was instead of adding to it. */
-export interface Usage extends EventBase {
-  readonly type: 'usage';
+/** What was used on a day. `correction` says what all of that day's usage was instead of adding to it. */
+export interface UsageReport {
   readonly service: string;
   readonly item: string;
   /** MaxCompute prices each project by itself. */
@@ -52,10 +51,17 @@ export interface Usage extends EventBase {
   readonly correction?: boolean;
 }
 
+/** Usage is reported. */
+export interface Usage extends EventBase, UsageReport {
+  readonly type: 'usage';
+}
+
 /** A day is over and is settled. */
 export interface DayClosed extends EventBase {
   readonly type: 'day-closed';
   readonly day: DayNumber;
+  /** Usage that is told of together with the close: each as if it had been reported at the same instant just before. */
+  readonly usage?: readonly UsageReport[];
 }
 
 /** 自动续费 is ticked or unticked. */

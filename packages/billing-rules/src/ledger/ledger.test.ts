@@ -4,6 +4,7 @@ import { liability } from '../questions/liability.ts';
 import { outageRight } from '../questions/outage-right.ts';
 import { published2016To2018 } from '../prices/published-2016-2018.ts';
 import { conditionWords, ruleWords, valueWords } from '../trace/names.ts';
+import { accountToWire } from '../wire/state/account-wire.ts';
 import { eventOfWire } from '../wire/event-of-wire.ts';
 import { createJournal } from './journal.ts';
 import { createLedger } from './create-ledger.ts';
@@ -78,6 +79,16 @@ describe('a ledger', () => {
 });
 
 describe('the wire form of events', () => {
+  const report = { service: 'maxcompute', item: 'storage', quantity: '107374182400', day: '2016-03-10' };
+
+  it('has usage told of with the close of a day, equal to reports of its own', () => {
+    const [apart, together] = [createLedger({ priceBooks }), createLedger({ priceBooks })];
+    for (const event of events) apart.apply(eventOfWire(event));
+    for (const event of [events[0], events[1], { ...events[3], usage: [report] }]) together.apply(eventOfWire(event));
+    expect(accountToWire(together.account('a1'))).toEqual(accountToWire(apart.account('a1')));
+    expect(together.account('a1').openBills).toHaveLength(1);
+  });
+
   it.each([
     ['an unknown type', { type: 'gift' }, 'type'],
     ['a member too many', { ...events[0], note: 'x' }, 'note'],
@@ -87,6 +98,10 @@ describe('the wire form of events', () => {
     ['a negative count', { ...events[1], quantity: '-1' }, 'quantity'],
     ['a day that there is not', { ...events[3], day: '2016-02-30' }, 'day'],
     ['a missing member', { ...events[3], account: undefined }, 'account'],
+    ['a report that is no list', { ...events[3], usage: report }, 'usage'],
+    ['a report that is no object', { ...events[3], usage: [report, 7] }, 'usage[1]'],
+    ['a report with a member too many', { ...events[3], usage: [{ ...report, at: events[3]?.at }] }, 'usage[0].at'],
+    ['a report without its day', { ...events[3], usage: [report, { ...report, day: undefined }] }, 'usage[1].day'],
   ])('lets not through %s', (_, wire, field) => {
     expect(() => eventOfWire(wire)).toThrow(expect.objectContaining({ field }) as Error);
   });

@@ -4,11 +4,11 @@ import { newCollector, type Answer, type StandingChange } from '../customer/answ
 import { advance } from '../customer/standing/advance.ts';
 import type { Setting } from '../customer/setting.ts';
 import type { AccountState } from '../customer/state.ts';
-import type { CustomerEvent, Usage } from '../events/customer-events.ts';
+import type { DayClosed, UsageReport } from '../events/customer-events.ts';
 import type { Fen } from '../money/money.ts';
 
 /** What is expected of each day. */
-export type DailyUsage = Pick<Usage, 'service' | 'item' | 'quantity' | 'project' | 'factor'>;
+export type DailyUsage = Pick<UsageReport, 'service' | 'item' | 'quantity' | 'project' | 'factor'>;
 
 /** What a forecast takes for granted of the days to come. */
 export interface ForecastOptions {
@@ -53,20 +53,17 @@ export function forecast(account: AccountState, options: ForecastOptions, settin
   const first = Math.max(account.closedThrough + 1, dayOfInstant(account.at));
   for (let day = first; day <= until; day += 1) {
     const at = Math.max(endOfDay(day) + settledAfter, state.at);
-    const events: CustomerEvent[] = usage.map((used, index) => ({
-      type: 'usage',
-      id: `forecast/${day}/${index}`,
+    const closed: DayClosed = {
+      type: 'day-closed',
+      id: `forecast/${day}`,
       at,
       account: state.account,
       day,
-      ...used,
-    }));
-    events.push({ type: 'day-closed', id: `forecast/${day}`, at, account: state.account, day });
-    for (const event of events) {
-      const { state: next, answer } = applyEvent(state, event, setting);
-      state = next;
-      steps.push(...stepsOf(answer, state));
-    }
+      usage: usage.map((used) => ({ day, ...used })),
+    };
+    const { state: next, answer } = applyEvent(state, closed, setting);
+    state = next;
+    steps.push(...stepsOf(answer, state));
   }
   return steps;
 }

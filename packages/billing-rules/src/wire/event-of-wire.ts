@@ -3,7 +3,7 @@ import { fail } from '../errors/billing-error.ts';
 import type { MarketEvent } from '../events/market-events.ts';
 import type { LedgerEvent } from '../ledger/create-ledger.ts';
 import { moneyOfText } from '../money/money.ts';
-import { eventFields, marketEventFields, type FieldKind } from './fields.ts';
+import { eventFields, marketEventFields, reportFields, type FieldKind } from './fields.ts';
 
 /**
  * Reads an event from its wire form: instants as RFC 3339 text, days as `YYYY-MM-DD`, counts as text, money as
@@ -36,15 +36,33 @@ function readEvent(wire: unknown, table: typeof eventFields): Readonly<Record<st
   const fields = typeof type === 'string' && Object.hasOwn(table, type) ? table[type] : undefined;
   if (fields === undefined)
     fail('invalid-event', 'type', `is ${JSON.stringify(type)}; there are ${Object.keys(table).join(', ')}.`);
+  return { type, ...readMembers(wire, { type: 'text', ...fields }, String(type), '') };
+}
+
+function readMembers(
+  wire: Readonly<Record<string, unknown>>,
+  fields: Readonly<Record<string, FieldKind>>,
+  what: string,
+  path: string,
+): Readonly<Record<string, unknown>> {
   for (const name of Object.keys(wire))
-    if (name !== 'type' && !Object.hasOwn(fields, name))
-      fail('invalid-event', name, `is not a member of ${String(type)}.`);
+    if (!Object.hasOwn(fields, name)) fail('invalid-event', path + name, `is not a member of ${what}.`);
   const read = Object.entries(fields).flatMap(([name, kind]) => {
     const value = wire[name];
     if (value === undefined && typeof kind === 'string' && kind.endsWith('?')) return [];
-    return [[name, readField(name, value, kind)]] as const;
+    return [[name, readField(path + name, value, kind)]] as const;
   });
-  return { type, ...Object.fromEntries(read) };
+  return Object.fromEntries(read);
+}
+
+/** Reports of usage that come with the close of a day. */
+function readReports(name: string, value: unknown): unknown {
+  if (!Array.isArray(value)) return bad(name, value, 'a list of reports');
+  return value.map((report: unknown, place) =>
+    isObject(report)
+      ? readMembers(report, reportFields, 'a report of usage', `${name}[${place}].`)
+      : bad(`${name}[${place}]`, report, 'a report of usage'),
+  );
 }
 
 function readField(name: string, value: unknown, kind: FieldKind): unknown {
@@ -73,6 +91,8 @@ function readField(name: string, value: unknown, kind: FieldKind): unknown {
     case 'flag':
     case 'flag?':
       return typeof value === 'boolean' ? value : bad(name, value, 'true or false');
+    case 'reports?':
+      return readReports(name, value);
     case 'book':
       return isObject(value) ? value : bad(name, value, 'a price book');
   }

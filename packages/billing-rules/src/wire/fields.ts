@@ -12,12 +12,24 @@ export type FieldKind =
   | 'money?'
   | 'instant?'
   | 'flag?'
+  | 'reports?'
   | readonly string[];
 
 const base = { id: 'text', at: 'instant', account: 'text' } as const;
 const platform = { id: 'text', at: 'instant' } as const;
 const vendor = { id: 'text', at: 'instant', vendor: 'text' } as const;
 const ofSale = { ...vendor, sale: 'text' } as const;
+
+/** The members of a report of usage. */
+export const reportFields: Readonly<Record<string, FieldKind>> = {
+  service: 'text',
+  item: 'text',
+  project: 'text?',
+  quantity: 'count',
+  day: 'day',
+  factor: 'text?',
+  correction: 'flag?',
+};
 
 /** All event types with their members. */
 export const eventFields: Readonly<Record<string, Readonly<Record<string, FieldKind>>>> = {
@@ -32,17 +44,8 @@ export const eventFields: Readonly<Record<string, Readonly<Record<string, FieldK
     promotion: 'text?',
   },
   opening: { ...base, service: 'text', mode: ['pay-later', 'free-beta'] },
-  usage: {
-    ...base,
-    service: 'text',
-    item: 'text',
-    project: 'text?',
-    quantity: 'count',
-    day: 'day',
-    factor: 'text?',
-    correction: 'flag?',
-  },
-  'day-closed': { ...base, day: 'day' },
+  usage: { ...base, ...reportFields },
+  'day-closed': { ...base, day: 'day', usage: 'reports?' },
   'renewal-switched': { ...base, service: 'text', on: 'flag' },
   'account-restricted': base,
   'account-restriction-lifted': base,

@@ -1,5 +1,5 @@
-import { dateOfDay, endOfDay } from '@dataplus/agreement-terms/calendar';
-import type { DayClosed } from '../../events/customer-events.ts';
+import { dateOfDay, dayOfInstant, endOfDay, type DayNumber } from '@dataplus/agreement-terms/calendar';
+import type { DayClosed, UsageReport } from '../../events/customer-events.ts';
 import { fail } from '../../errors/billing-error.ts';
 import type { Collector } from '../answer.ts';
 import type { Draft } from '../draft.ts';
@@ -10,10 +10,11 @@ import { collect } from './collect.ts';
 import { issueBills } from './issue-bills.ts';
 import { settleMeters } from './settle-meters.ts';
 import { startArrears } from './start-arrears.ts';
+import { takeUsage } from './usage.ts';
 
 /**
- * Settles a day: rates all usage whose period is over, issues a bill per service, pays what the balance covers and tells
- * where arrears begin (MaxCompute 2.2, 2.3, 2.4). Afterwards auto-renewals are tried.
+ * Settles a day: takes the usage that is told of with it, rates all usage whose period is over, issues a bill per service,
+ * pays what the balance covers and tells where arrears begin (MaxCompute 2.2, 2.3, 2.4). Afterwards auto-renewals are tried.
  */
 export function closeDay(
   account: Draft<AccountState>,
@@ -22,11 +23,26 @@ export function closeDay(
   out: Collector,
 ): AccountState {
   checkDay(event, account);
+  if (event.usage !== undefined) takeReports(account, event.usage, dayOfInstant(event.at), setting, out);
   settleMeters(account, event.day, setting, out);
   issueBills(account, setting, out);
   collect(account, setting, out);
   startArrears(account);
   return autoRenew(account, setting, out);
+}
+
+function takeReports(
+  account: Draft<AccountState>,
+  reports: readonly UsageReport[],
+  today: DayNumber,
+  setting: Setting,
+  out: Collector,
+): void {
+  let place = 0;
+  for (const report of reports) {
+    takeUsage(account, report, today, setting, out, place);
+    place += 1;
+  }
 }
 
 function checkDay({ day, at }: DayClosed, { closedThrough }: AccountState): void {
