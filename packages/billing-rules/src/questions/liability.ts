@@ -33,7 +33,7 @@ const shorter: readonly DamageKind[] = ['indirect', 'punitive', 'incidental', 'l
  * What is left of claims for damages: excluded kinds fall away (8.4), the rest is capped by what was collected for the
  * service (8.5).
  *
- * @param collected - Fees collected for the service that the breach concerns: `collected` of the account's service.
+ * @param collected - Fees collected for the service that the breach concerns: its amount in `collected` of the account.
  * @throws BillingError `unknown-billing-service`.
  */
 export function liability(
