@@ -155,7 +155,7 @@ class Model:
             self.prolong(service, at, months)
         else:
             service = account.services.setdefault(name, Service(name))
-            self.note_absence(service, at)
+            self.note_past(service, at)
             service.mode, service.item, service.units, service.months = "prepaid", event["item"], units, months
             service.began, service.ends, service.tried, service.ended = at, self.months_end(at, months), None, None
         service.paid += fen
@@ -190,7 +190,7 @@ class Model:
         if code:
             return self.refuse(out, code, name, cited(name, "buy"))
         service = account.services.setdefault(name, Service(name))
-        self.note_absence(service, at)
+        self.note_past(service, at)
         service.mode, service.began, service.ends, service.ended = mode, at, None, None
 
     def usage(self, account, event, at, out):
@@ -448,7 +448,7 @@ class Model:
             else:
                 service.ends = end_of(add_months(last, months))
         else:
-            self.note_absence(service, at)
+            self.note_past(service, at)
             service.began, service.ends = at, self.months_end(at, months)
 
     def gone_at(self, service):
@@ -456,7 +456,10 @@ class Model:
         whole = service.name != "maxcompute" or self.r["compute-expiry"] == "whole-service"
         return min([at for at in (service.ended, service.ends if whole else None) if at is not None], default=FOREVER)
 
-    def note_absence(self, service, at):
+    def note_past(self, service, at):
+        freeze = self.freeze_at(service)
+        if freeze is not None and freeze < at:
+            service.freezes.append((freeze, self.quiet_at(service), at))
         if not service.absences:
             service.absences.append((-FOREVER, at))
         elif self.gone_at(service) < at:

@@ -254,6 +254,12 @@ def freeze():
     story = in_arrears().close("2016-03-11").close("2016-03-12").close("2016-03-13").top_up("2016-03-14T12:00:00.000+08:00", "1.92")
     story.use("2016-03-13", GB, "download", at="2016-03-14T13:00:00.000+08:00").close("2016-03-14")
     yield "late-usage-of-a-frozen-day", "Download reported afterwards for a day of a freeze that is over.", base, "play", {"events": story.events}
+    story = opened().day("2016-04-05", 51200 * GB).add("service-ended", "2016-04-12T09:00:00.000+08:00", service=MC, path="unused")
+    story.top_up("2016-04-13T09:00:00.000+08:00", "200").buy("2016-04-13T10:00:00.000+08:00")
+    for day in ("2016-04-09", "2016-04-11", "2016-04-14"):
+        story.use(day, 100 * GB, at="2016-04-14T12:00:00.000+08:00")
+    given = {"events": story.close("2016-04-14").events}
+    yield "bought-again-in-the-freeze", "Compute that is bought in a freeze charges storage from then on, not for the days before on which the old compute was over.", base, "play", given
     story = in_arrears().top_up("2016-04-15T12:00:00.000+08:00", "1.92").buy("2016-04-15T13:00:00.000+08:00")
     yield "paid-after-the-compute-ended", "Paid after the prepaid month: storage and download are back, compute must be bought.", base, "play", {"events": story.events, "ask": ask("2016-04-15T13:00:00.000+08:00")}
 

@@ -1,11 +1,12 @@
 export { applyEvent, type Applied } from './customer/apply-event.ts';
 export type { Answer, Refusal, RefusalCode, StandingChange, Unknown } from './customer/answer.ts';
 export { createSetting, type Setting, type SettingOptions } from './customer/setting.ts';
-export { newAccount, type AccountState, type ServiceState } from './customer/state.ts';
+export { collectedFor, newAccount, type AccountState, type Collected, type ServiceState } from './customer/state.ts';
 export { arrearsLadder, rungs, type Rung, type RungName } from './customer/standing/rungs.ts';
 export { capabilitiesOn, standingOf, type Allowed, type Standing } from './customer/standing/standing.ts';
 export { BillingError, type BillingErrorCode } from './errors/billing-error.ts';
 export type { CustomerEvent, UsageReport } from './events/customer-events.ts';
+export { reportsOf } from './events/reports-of.ts';
 export type { Bill, BillLine, Entry, Transaction, TransactionKind } from './ledger/transaction.ts';
 export { exact, exactOfDecimal, textOfExact, type Exact } from './money/exact.ts';
 export { moneyOfText, textOfMoney, wireOfMoney, type Fen, type MoneyText } from './money/money.ts';

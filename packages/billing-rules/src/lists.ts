@@ -10,6 +10,17 @@ export function withOne<T>(list: readonly T[], item: T): readonly T[] {
   return list.length === 1 ? [list[0] as T, item] : [...list, item];
 }
 
+/** The place of the item that is the same as a wanted one, or the place behind the end. */
+export function placeIn<T, Wanted>(
+  list: readonly T[],
+  same: (item: T, wanted: Wanted) => boolean,
+  wanted: Wanted,
+): number {
+  let place = 0;
+  while (place < list.length && !same(list[place] as T, wanted)) place += 1;
+  return place;
+}
+
 /** A copy of a list with another item at a place, or with one more at the place behind its end. */
 export function withAt<T>(list: readonly T[], place: number, item: T): readonly T[] {
   if (place === list.length) return withOne(list, item);

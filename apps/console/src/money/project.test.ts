@@ -50,6 +50,13 @@ describe('the days to come', () => {
   });
 });
 
+test('the last usage is found where it was told of with the close of its day', () => {
+  const day = dayOfDate('2016-03-20');
+  const report = { service: 'maxcompute', item: 'storage', quantity: 5n, day };
+  const told: CustomerEvent = { type: 'day-closed', id: 'c', at: 0, account: 'a1', day, usage: [report, report] };
+  expect(lastUsage([...events, told], 'a1')).toEqual([{ service: 'maxcompute', item: 'storage', quantity: 10n }]);
+});
+
 test('a replay by a setting that holds throughout comes to what the ledger comes to', () => {
   const own = events.filter((event): event is CustomerEvent => 'account' in event);
   const again = replay('example', own, past.setting);

@@ -10,6 +10,7 @@ import {
   newAccount,
   owed,
   type PriceBook,
+  reportsOf,
   type Setting,
 } from '@dataplus/billing-rules';
 import { type Step, stepsOf } from './steps.ts';
@@ -90,9 +91,8 @@ function* eventsToCome(
       yield { type: 'top-up', id: `what-if/${day}`, at: noon, account, amount: topUp.amount };
     }
     const at = Math.max(endOfDay(day) + settledAfter, begin);
-    for (const [index, used] of usage.entries())
-      yield { type: 'usage', id: `forecast/${day}/${index}`, at, account, day, ...used };
-    yield { type: 'day-closed', id: `forecast/${day}`, at, account, day };
+    const told = usage.map((used) => ({ day, ...used }));
+    yield { type: 'day-closed', id: `forecast/${day}`, at, account, day, usage: told };
   }
 }
 
@@ -122,7 +122,7 @@ export const pointAt = (points: readonly Point[], at: Instant): Point | undefine
 
 /** Usage of the last day that was reported, item by item. */
 export function lastUsage(events: readonly LedgerEvent[], account: string): DailyUsage[] {
-  const own = events.filter((event) => event.type === 'usage').filter((event) => event.account === account);
+  const own = events.filter((event) => 'account' in event && event.account === account).flatMap(reportsOf);
   const last = own.at(-1)?.day;
   const sums = new Map<string, { service: string; item: string; quantity: bigint }>();
   for (const { day, service, item, quantity } of own) {

@@ -78,12 +78,12 @@ function money({ at }: CustomerEvent, { bills, transactions }: Answer): Told[] {
   return [...issued, ...renewals];
 }
 
+/** What could not be done for the customer, who was not there: usage that no bill can have, and renewals. */
 function refusals({ type, at }: CustomerEvent, { refusals: list }: Answer): Told[] {
-  return list.flatMap(({ code, service, clause }): Told[] => {
-    if (type === 'usage') return [{ kind: 'usage-not-billed', at, body: { service, code, clauses: [shown(clause)] } }];
-    if (type === 'day-closed')
-      return [{ kind: 'renewal-failed', at, body: { service, code, clauses: [shown(clause)] } }];
-    return [];
+  if (type !== 'usage' && type !== 'day-closed') return [];
+  return list.map(({ code, service, clause }): Told => {
+    const kind = code === 'service-not-open' || code === 'usage-too-late' ? 'usage-not-billed' : 'renewal-failed';
+    return { kind, at, body: { service, code, clauses: [shown(clause)] } };
   });
 }
 

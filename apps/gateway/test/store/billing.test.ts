@@ -1,8 +1,10 @@
 import { dayOfDate, endOfDay, instantOfText, startOfDay } from '@dataplus/agreement-terms/calendar';
 import {
+  applyEvent,
   createLedger,
   createSetting,
   eventOfWire,
+  newAccount,
   published2016To2018,
   toWire,
   type CustomerEvent,
@@ -16,6 +18,7 @@ import {
   loadAccount,
   loadVendor,
 } from '../../src/billing/index.ts';
+import { noticesOf } from '../../src/billing/notices-of.ts';
 import type { Database } from '../../src/database/database.ts';
 import { createMeter } from '../../src/metering/create-meter.ts';
 import { listBillingEvents } from '../../src/store/billing-events.ts';
@@ -128,6 +131,16 @@ describe.each(engines)('billing on $engine', ({ available, create }) => {
     expect(lines).toMatchObject([{ period: '2016-03-10', basis: 'adjustment', quantity: String(2 * gibibyte) }]);
     expect(await listUsage(database.queries)).toMatchObject([
       { quantity: 2 * gibibyte, settled: 2 * gibibyte, unbilled: 0 },
+    ]);
+  });
+
+  test('tells of usage that came with the close of its day and that no bill can have', () => {
+    const before = newAccount('stranger');
+    const usage = [{ service: 'maxcompute', item: 'storage', quantity: 7n, day }];
+    const event = { type: 'day-closed', id: 'c', at: endOfDay(day), account: 'stranger', day, usage } as const;
+    const { state, answer } = applyEvent(before, event, createSetting({ priceBooks: [published2016To2018] }));
+    expect(noticesOf(event, answer, before, state)).toMatchObject([
+      { kind: 'usage-not-billed', body: { code: 'service-not-open', service: 'maxcompute' } },
     ]);
   });
 

@@ -133,6 +133,6 @@ export const billedServices: readonly string[] = [...clauses.keys()];
  *
  * @throws BillingError `unknown-billing-service`.
  */
-export function clausesFor(service: string): ServiceClauses {
-  return clauses.get(service) ?? fail('unknown-billing-service', 'service', `there are no rules for ${service}.`);
+export function clausesFor(service: string, field: string = 'service'): ServiceClauses {
+  return clauses.get(service) ?? fail('unknown-billing-service', field, `there are no rules for ${service}.`);
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '@dataplus/agreement-terms/calendar';
-import { withAt } from '../lists.ts';
+import { placeIn, withAt } from '../lists.ts';
 import type { Fen } from '../money/money.ts';
 import type { AccountState, ServiceState } from './state.ts';
 
@@ -45,19 +45,20 @@ export function draftService(service: ServiceState): Draft<ServiceState> {
   };
 }
 
-/** The account with one service changed or added. */
-export function withService(state: AccountState, changed: ServiceState): AccountState {
+const isOf = ({ service }: { readonly service: string }, wanted: string): boolean => service === wanted;
+
+/** A copy of the account with one service changed or added. */
+export function withService(state: AccountState, changed: ServiceState): Draft<AccountState> {
   const after = draftAccount(state, state.at);
-  const known = state.services.findIndex(({ service }) => service === changed.service);
-  after.services = withAt(state.services, known < 0 ? state.services.length : known, draftService(changed));
+  const { services } = state;
+  after.services = withAt(services, placeIn(services, isOf, changed.service), draftService(changed));
   return after;
 }
 
 /** Notes that an account has paid more for a service, or less. */
 export function collectMore(account: Draft<AccountState>, service: string, amount: Fen): void {
   const { collected } = account;
-  let place = 0;
-  while (place < collected.length && collected[place]?.service !== service) place += 1;
+  const place = placeIn(collected, isOf, service);
   const before = collected[place]?.amount ?? 0n;
   account.collected = withAt(collected, place, { service, amount: before + amount });
 }

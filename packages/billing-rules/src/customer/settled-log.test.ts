@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MeterKey } from './meter.ts';
-import { emptyLog, findSettled, listSettled, withSettled, type SettledLog, type SettledMeter } from './settled-log.ts';
+import { SettledLog, type SettledMeter } from './settled-log.ts';
 
 const key: fc.Arbitrary<MeterKey> = fc.record({
   service: fc.constantFrom('maxcompute', 'datav'),
@@ -13,7 +13,7 @@ const key: fc.Arbitrary<MeterKey> = fc.record({
 const count = fc.oneof(fc.bigInt({ min: -100n, max: 100n }), fc.bigInt({ min: -(2n ** 70n), max: 2n ** 70n }));
 const settled: fc.Arbitrary<SettledMeter> = fc.record({ meter: key, quantity: count, booked: count });
 const more = (log: SettledLog, { meter, quantity, booked }: SettledMeter): SettledLog =>
-  withSettled(log, meter, quantity, booked);
+  log.with(meter, quantity, booked);
 const step = fc.record({ from: fc.nat(), batch: fc.array(settled, { maxLength: 30 }) });
 
 const numRuns = Number(process.env.RUNS ?? 1000);
@@ -23,7 +23,7 @@ describe('a log of settled periods', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), key, (steps, wanted) => {
         const logs: { readonly log: SettledLog; readonly model: readonly SettledMeter[] }[] = [
-          { log: emptyLog(), model: [] },
+          { log: SettledLog.empty(), model: [] },
         ];
         for (const { from, batch } of steps) {
           const parent = logs[from % logs.length];
@@ -31,9 +31,9 @@ describe('a log of settled periods', () => {
             logs.push({ log: batch.reduce(more, parent.log), model: [...batch.toReversed(), ...parent.model] });
         }
         for (const { log, model } of logs) {
-          expect(listSettled(log)).toEqual(model);
+          expect([...log]).toEqual(model);
           expect(log.size).toBe(model.length);
-          expect(findSettled(log, wanted)).toEqual(model.find(({ meter }) => sameKey(meter, wanted)));
+          expect(log.find(wanted)).toEqual(model.find(({ meter }) => sameKey(meter, wanted)));
         }
       }),
       { numRuns },
@@ -43,8 +43,8 @@ describe('a log of settled periods', () => {
   it('keeps counts to the last digit on both sides of 2^53 and of 2^63', () => {
     const meter = { service: 'maxcompute', item: 'storage', project: '', factor: undefined, period: 17_000 };
     for (const quantity of [2n ** 53n - 1n, 2n ** 53n, 2n ** 53n + 1n, 2n ** 63n - 1n, 2n ** 63n, 2n ** 64n + 1n]) {
-      const log = withSettled(emptyLog(), meter, quantity, -quantity);
-      expect(findSettled(log, meter)).toEqual({ meter, quantity, booked: -quantity });
+      const log = SettledLog.empty().with(meter, quantity, -quantity);
+      expect(log.find(meter)).toEqual({ meter, quantity, booked: -quantity });
     }
   });
 });

@@ -9,71 +9,98 @@ export interface SettledMeter {
   readonly booked: Fen;
 }
 
-/**
- * Settled periods, kept for late usage; never changed, one more makes a new log. None of them is an object of its own: they
- * are kept for weeks, and what a garbage collector has to carry along costs more than all the rest of a day. Read it with
- * `findSettled` and `listSettled`.
- */
-export interface SettledLog {
-  /** How many periods are in it. */
-  readonly size: number;
-  readonly items: readonly MeteredItem[];
-  /** The place of the item that was settled last. */
-  readonly last: number;
-  readonly rows: Rows;
-  /** Rows with a count that takes more than 64 bits. */
-  readonly large: ReadonlyMap<number, SettledMeter> | undefined;
-}
-
-/** Rows that logs share which grew out of one another. Each log knows how many are its own; only the longest writes more. */
+/** Rows of logs that grew out of one another. Each log knows how many are its own; who goes on from an older one copies. */
 interface Rows {
   used: number;
   /** The place of the item and the period. */
   readonly keys: Int32Array;
-  /** Quantity and amount. */
+  /** Quantity and amount, cut off to 64 bits. */
   readonly counts: BigInt64Array;
+}
+
+/** A log as it is kept. */
+interface Kept {
+  readonly rows: Rows;
+  readonly size: number;
+  readonly items: readonly MeteredItem[];
+  /** The place of the item that was settled last. */
+  readonly last: number;
+  /** What was settled whole, for rows with a count that takes more than 64 bits. */
+  readonly large: ReadonlyMap<number, SettledMeter> | undefined;
 }
 
 const leastRoom = 16;
 const unnamed: MeteredItem = { service: '', item: '', project: '', factor: undefined };
 
-/** A log with nothing in it, and with room for so many. */
-export function emptyLog(room: number = leastRoom): SettledLog {
-  return { size: 0, items: none, last: -1, rows: roomFor(room), large: undefined };
+/**
+ * Settled periods, kept for late usage; never changed, one more makes a new log. None of them is an object of its own: they
+ * are kept for weeks, and what a garbage collector has to carry along costs more than all the rest of a day.
+ */
+export class SettledLog implements Iterable<SettledMeter> {
+  readonly #kept: Kept;
+
+  private constructor(kept: Kept) {
+    this.#kept = kept;
+  }
+
+  /** A log with nothing in it, and with room for so many. */
+  static empty(room: number = leastRoom): SettledLog {
+    return new SettledLog({ rows: roomFor(room), size: 0, items: none, last: -1, large: undefined });
+  }
+
+  /** How many periods are in it. */
+  get size(): number {
+    return this.#kept.size;
+  }
+
+  /** The log with one more. */
+  with(meter: MeterKey, quantity: bigint, booked: Fen): SettledLog {
+    return new SettledLog(withSettled(this.#kept, meter, quantity, booked));
+  }
+
+  /** What a period was settled at last. */
+  find(meter: MeterKey): SettledMeter | undefined {
+    const { size, items, rows } = this.#kept;
+    const place = items.findIndex((item) => sameItem(item, meter));
+    for (let row = size - 1; row >= 0; row -= 1)
+      if (rows.keys[row * 2 + 1] === meter.period && rows.keys[row * 2] === place) return settledAt(this.#kept, row);
+    return undefined;
+  }
+
+  /** From the newest to the oldest. */
+  *[Symbol.iterator](): Generator<SettledMeter, void> {
+    for (let row = this.size - 1; row >= 0; row -= 1) yield settledAt(this.#kept, row);
+  }
 }
 
-/** The log with one more. */
-export function withSettled(log: SettledLog, meter: MeterKey, quantity: bigint, booked: Fen): SettledLog {
-  const { size, items } = log;
-  const rows = canGrow(log) ? log.rows : copyOf(log);
+function withSettled(kept: Kept, meter: MeterKey, quantity: bigint, booked: Fen): Kept {
+  const { size, items } = kept;
+  const rows = canGrow(kept) ? kept.rows : copyOf(kept);
+  const last = placeOf(kept, meter);
   rows.used = size + 1;
-  const last = placeOf(log, meter);
   rows.keys[size * 2] = last;
   rows.keys[size * 2 + 1] = meter.period;
   rows.counts[size * 2] = quantity;
   rows.counts[size * 2 + 1] = booked;
   const fits = BigInt.asIntN(64, quantity) === quantity && BigInt.asIntN(64, booked) === booked;
   return {
+    rows,
     size: size + 1,
     items: last < items.length ? items : withOne(items, itemOf(meter)),
     last,
-    rows,
-    large: fits ? log.large : new Map(log.large).set(size, { meter, quantity, booked }),
+    large: fits ? kept.large : new Map(kept.large).set(size, { meter, quantity, booked }),
   };
 }
 
-/** What a period was settled at last. */
-export function findSettled(log: SettledLog | undefined, meter: MeterKey): SettledMeter | undefined {
-  if (log === undefined) return undefined;
-  const place = log.items.findIndex((item) => sameItem(item, meter));
-  for (let row = log.size - 1; row >= 0; row -= 1)
-    if (log.rows.keys[row * 2 + 1] === meter.period && log.rows.keys[row * 2] === place) return settledAt(log, row);
-  return undefined;
+function canGrow({ size, rows }: Kept): boolean {
+  return size === rows.used && size * 2 < rows.keys.length;
 }
 
-/** From the newest to the oldest. */
-export function listSettled(log: SettledLog): SettledMeter[] {
-  return Array.from({ length: log.size }, (_, index) => settledAt(log, log.size - 1 - index));
+function copyOf({ size, rows }: Kept): Rows {
+  const copy = roomFor(size * 2 + leastRoom);
+  copy.keys.set(rows.keys.subarray(0, size * 2));
+  copy.counts.set(rows.counts.subarray(0, size * 2));
+  return copy;
 }
 
 function roomFor(rows: number): Rows {
@@ -81,31 +108,19 @@ function roomFor(rows: number): Rows {
   return { used: 0, counts: new BigInt64Array(memory, 0, rows * 2), keys: new Int32Array(memory, rows * 16, rows * 2) };
 }
 
-function canGrow({ size, rows }: SettledLog): boolean {
-  return size === rows.used && size * 2 < rows.keys.length;
-}
-
-function copyOf({ size, rows }: SettledLog): Rows {
-  const copy = roomFor(size * 2 + leastRoom);
-  copy.keys.set(rows.keys.subarray(0, size * 2));
-  copy.counts.set(rows.counts.subarray(0, size * 2));
-  return copy;
-}
-
 /** What is used is used day after day, mostly in the same order: the item after the last one is looked at first. */
-function placeOf({ items, last }: SettledLog, meter: MeterKey): number {
+function placeOf({ items, last }: Kept, meter: MeterKey): number {
   const likely = last + 1 < items.length ? last + 1 : 0;
   if (sameItem(items[likely], meter)) return likely;
   const known = items.findIndex((item) => sameItem(item, meter));
   return known < 0 ? items.length : known;
 }
 
-function settledAt({ items, rows: { keys, counts }, large }: SettledLog, row: number): SettledMeter {
+function settledAt({ items, rows: { keys, counts }, large }: Kept, row: number): SettledMeter {
   const meter = { ...(items[keys[row * 2] ?? 0] ?? unnamed), period: keys[row * 2 + 1] ?? 0 };
-  const { quantity, booked } = large?.get(row) ?? {
-    quantity: counts[row * 2] ?? 0n,
-    booked: counts[row * 2 + 1] ?? 0n,
-  };
+  const whole = large?.get(row);
+  const quantity = whole?.quantity ?? counts[row * 2] ?? 0n;
+  const booked = whole?.booked ?? counts[row * 2 + 1] ?? 0n;
   return { meter, quantity, booked };
 }
 

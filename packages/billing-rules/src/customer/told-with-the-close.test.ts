@@ -116,5 +116,11 @@ it('names the report at fault, and nothing of the event is taken', () => {
   expect(close([{ ...good, day: first + 2 }])).toThrow(
     expect.objectContaining({ code: 'invalid-event', field: 'usage[0].day' }),
   );
+  expect(close([good, { ...good, service: 'nope' }])).toThrow(
+    expect.objectContaining({ code: 'unknown-billing-service', field: 'usage[1].service' }),
+  );
+  expect(close([good, good, { ...good, factor: 'x' }])).toThrow(
+    expect.objectContaining({ code: 'invalid-exact-number', field: 'usage[2].factor' }),
+  );
   expect(JSON.stringify(accountToWire(opened))).toBe(before);
 });

@@ -33,9 +33,9 @@ export function multiply(left: Exact, right: Exact): Exact {
  * exactOfDecimal('0.0192'); // { numerator: 12n, denominator: 625n }
  * ```
  */
-export function exactOfDecimal(text: string): Exact {
+export function exactOfDecimal(text: string, field: string = 'number'): Exact {
   const match = /^(-?)(0|[1-9]\d{0,29})(?:\.(\d{1,30}))?$/.exec(text);
-  if (match === null) fail('invalid-exact-number', 'number', `is ${JSON.stringify(text)}, not a plain decimal number.`);
+  if (match === null) fail('invalid-exact-number', field, `is ${JSON.stringify(text)}, not a plain decimal number.`);
   const [, sign = '', whole = '0', fraction = ''] = match;
   return exact(BigInt(`${sign}${whole}${fraction}`), 10n ** BigInt(fraction.length));
 }

@@ -7,6 +7,7 @@ import '../../src/customer/refusals-of-openings.test.ts';
 import '../../src/customer/refusals-of-orders.test.ts';
 import '../../src/customer/services.test.ts';
 import '../../src/customer/settled-log.test.ts';
+import '../../src/customer/told-with-the-close.test.ts';
 import '../../src/customer/two-services.test.ts';
 import '../../src/customer/unanswered.test.ts';
 import '../../src/ledger/ledger.test.ts';

@@ -1,4 +1,4 @@
-import type { CustomerEvent } from '../../src/events/customer-events.ts';
+import type { CustomerEvent, UsageReport } from '../../src/events/customer-events.ts';
 import type { PlainAccount } from './account-model.ts';
 import { day, hour, startOf } from './plain-days.ts';
 import type { Chance } from './random.ts';
@@ -31,9 +31,10 @@ export function stepsOfDay(
   if (age === habit.buys) add(order('new-purchase', 'datav', chance));
   if (age === habit.buys + 1) add(() => ({ type: 'renewal-switched', service: 'datav', on: true }));
 
+  const told = chance.oneIn(5) ? reportsOfClose(chance, today - 1, habit.size) : undefined;
   if (!chance.oneIn(25))
     add(
-      () => ({ type: 'day-closed', day: today - 1 }),
+      () => ({ type: 'day-closed', day: today - 1, ...(told !== undefined && { usage: told }) }),
       start + (chance.oneIn(8) ? 0 : chance.between(0, chance.oneIn(15) ? day - 1 : 4 * hour)),
     );
   if (!chance.oneIn(10)) add(use('storage', today, bytes(chance, habit.size)));
@@ -74,6 +75,21 @@ export function stepsOfDay(
   if (chance.oneIn(6000)) add(() => ({ type: 'account-banned' }));
   if (chance.oneIn(5000)) add(() => ({ type: 'service-ended', service: 'maxcompute', path: 'unused' }));
   return steps.sort((a, b) => a.at - b.at);
+}
+
+/** What comes with the close of a day: usage of it, and now and then a correction of an earlier one. */
+function reportsOfClose(chance: Chance, closed: number, size: number): readonly UsageReport[] {
+  const report = (item: string, day: number, correction: boolean): UsageReport => ({
+    service: 'maxcompute',
+    item,
+    quantity: bytes(chance, size),
+    day,
+    correction,
+  });
+  const reports = [report('storage', closed, false)];
+  if (chance.oneIn(2)) reports.push(report('download', closed, chance.oneIn(4)));
+  if (chance.oneIn(3)) reports.push(report('storage', closed - chance.between(0, 33), chance.oneIn(2)));
+  return reports;
 }
 
 const use =

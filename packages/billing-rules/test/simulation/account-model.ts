@@ -1,4 +1,4 @@
-import type { CustomerEvent, DayClosed, Order, TopUp, Usage } from '../../src/events/customer-events.ts';
+import type { CustomerEvent, DayClosed, Order, TopUp, UsageReport } from '../../src/events/customer-events.ts';
 import type { Readings } from '../../src/readings/readings.ts';
 import { PlainArrears } from './plain-arrears.ts';
 import { day, dayAt, endOf, startOf } from './plain-days.ts';
@@ -50,7 +50,7 @@ export class PlainAccount {
     this.moves = [];
     if (event.type === 'top-up') this.#topUp(event);
     if (event.type === 'order') this.#order(event);
-    if (event.type === 'usage') this.#use(event);
+    if (event.type === 'usage') this.#use(event, event.at);
     if (event.type === 'day-closed') this.#close(event);
     if (event.type === 'renewal-switched') {
       const service = this.services[event.service];
@@ -117,15 +117,15 @@ export class PlainAccount {
     this.services[event.service] = service;
   }
 
-  #use(event: Usage): void {
+  #use(report: UsageReport, at: number): void {
     const service = this.services.maxcompute;
     if (
       service === undefined ||
-      event.day < dayAt(service.lives[0]?.from ?? service.openedAt) ||
-      dayAt(event.at) - event.day > 31
+      report.day < dayAt(service.lives[0]?.from ?? service.openedAt) ||
+      dayAt(at) - report.day > 31
     )
       return;
-    this.#usage.add(event);
+    this.#usage.add(report);
   }
 
   /** Whether usage of an item is charged at some instant of a day: 2.4.2 and the ends of the service. */
@@ -151,6 +151,7 @@ export class PlainAccount {
 
   /** Settles everything that was used up to a day; what was booked before is subtracted. */
   #close(event: DayClosed): void {
+    for (const report of event.usage ?? []) this.#use(report, event.at);
     const total = this.#usage.settle(event.day, (item, quantity, used) =>
       this.#charged(item, used) ? fenOfDay(this.prices, this.readings, item, quantity, used) : 0n,
     );

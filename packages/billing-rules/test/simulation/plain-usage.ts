@@ -1,4 +1,4 @@
-import type { Usage } from '../../src/events/customer-events.ts';
+import type { UsageReport } from '../../src/events/customer-events.ts';
 
 /** What was used of one item of one project on one day. */
 interface Used {
@@ -15,15 +15,15 @@ export class PlainUsage {
   readonly #days = new Map<number, Map<string, Used>>();
   readonly #touched = new Set<number>();
 
-  add(event: Usage): void {
-    const key = `${event.item} ${event.project ?? ''}`;
-    const items = this.#days.get(event.day) ?? new Map<string, Used>();
+  add(report: UsageReport): void {
+    const key = `${report.item} ${report.project ?? ''}`;
+    const items = this.#days.get(report.day) ?? new Map<string, Used>();
     const line = items.get(key) ?? { quantity: 0n, booked: 0n, touched: false };
-    line.quantity = event.correction === true ? event.quantity : line.quantity + event.quantity;
+    line.quantity = report.correction === true ? report.quantity : line.quantity + report.quantity;
     line.touched = true;
     items.set(key, line);
-    this.#days.set(event.day, items);
-    this.#touched.add(event.day);
+    this.#days.set(report.day, items);
+    this.#touched.add(report.day);
   }
 
   /** Rates everything that was touched up to a day; gives what it comes to beyond what was booked before. */

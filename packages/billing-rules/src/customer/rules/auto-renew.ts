@@ -6,7 +6,7 @@ import { revenueOf } from '../../ledger/account-names.ts';
 import { post } from '../../ledger/post.ts';
 import { refuse, type Collector } from '../answer.ts';
 import type { Setting } from '../setting.ts';
-import { collectMore, draftAccount, withService } from '../draft.ts';
+import { collectMore, withService } from '../draft.ts';
 import type { AccountState, ServiceState } from '../state.ts';
 import { renewed } from './order.ts';
 import { priceOrder } from './price-order.ts';
@@ -68,7 +68,7 @@ function renew(state: AccountState, service: ServiceState, setting: Setting, out
   }
   post(out, 'renewal', state.accounts.balance, revenueOf(service.service), priced.amount, trace);
   const next = renewed(service, out.at, months, setting);
-  const after = draftAccount(withService(tried, next), state.at);
+  const after = withService(tried, next);
   after.balance -= priced.amount;
   collectMore(after, service.service, priced.amount);
   return after;

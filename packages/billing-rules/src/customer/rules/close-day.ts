@@ -1,5 +1,5 @@
-import { dateOfDay, dayOfInstant, endOfDay, type DayNumber } from '@dataplus/agreement-terms/calendar';
-import type { DayClosed, UsageReport } from '../../events/customer-events.ts';
+import { dateOfDay, endOfDay } from '@dataplus/agreement-terms/calendar';
+import type { DayClosed } from '../../events/customer-events.ts';
 import { fail } from '../../errors/billing-error.ts';
 import type { Collector } from '../answer.ts';
 import type { Draft } from '../draft.ts';
@@ -10,7 +10,7 @@ import { collect } from './collect.ts';
 import { issueBills } from './issue-bills.ts';
 import { settleMeters } from './settle-meters.ts';
 import { startArrears } from './start-arrears.ts';
-import { takeUsage } from './usage.ts';
+import { takeReports } from './usage.ts';
 
 /**
  * Settles a day: takes the usage that is told of with it, rates all usage whose period is over, issues a bill per service,
@@ -23,26 +23,12 @@ export function closeDay(
   out: Collector,
 ): AccountState {
   checkDay(event, account);
-  if (event.usage !== undefined) takeReports(account, event.usage, dayOfInstant(event.at), setting, out);
+  takeReports(account, event, setting, out);
   settleMeters(account, event.day, setting, out);
   issueBills(account, setting, out);
   collect(account, setting, out);
   startArrears(account);
   return autoRenew(account, setting, out);
-}
-
-function takeReports(
-  account: Draft<AccountState>,
-  reports: readonly UsageReport[],
-  today: DayNumber,
-  setting: Setting,
-  out: Collector,
-): void {
-  let place = 0;
-  for (const report of reports) {
-    takeUsage(account, report, today, setting, out, place);
-    place += 1;
-  }
 }
 
 function checkDay({ day, at }: DayClosed, { closedThrough }: AccountState): void {

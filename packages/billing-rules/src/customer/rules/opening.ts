@@ -7,7 +7,7 @@ import type { Setting } from '../setting.ts';
 import { withService } from '../draft.ts';
 import { serviceOf, type AccountState } from '../state.ts';
 import { unopened } from './order.ts';
-import { withAbsence } from './spans.ts';
+import { withPast } from './spans.ts';
 
 const threeParts = cite('maxcompute', '2.2');
 const agreementPrevails = cite('maxcompute', '11.1');
@@ -45,7 +45,7 @@ export function opening(state: AccountState, event: Opening, setting: Setting, o
     return no('prepaid-only');
   return withService(state, {
     ...(known ?? unopened(service)),
-    freezes: known === undefined ? [] : withAbsence(known, event.at, setting),
+    freezes: known === undefined ? [] : withPast(known, event.at, setting),
     mode,
     openedAt: known?.openedAt ?? event.at,
     startedAt: event.at,

@@ -9,12 +9,12 @@ import { revenueOf } from '../../ledger/account-names.ts';
 import { post } from '../../ledger/post.ts';
 import { refuse, type Collector, type RefusalCode } from '../answer.ts';
 import type { Setting } from '../setting.ts';
-import { collectMore, draftAccount, withService } from '../draft.ts';
+import { collectMore, withService } from '../draft.ts';
 import { serviceOf, type AccountState, type ServiceState } from '../state.ts';
 import { rungOf } from '../standing/rung-of.ts';
 import { endOfMonths, endOfRenewal } from './periods.ts';
 import { priceOrder, type PricedOrder } from './price-order.ts';
-import { withAbsence } from './spans.ts';
+import { withPast } from './spans.ts';
 
 const freeze = cite('maxcompute', '2.4.2');
 
@@ -117,7 +117,7 @@ function pay(
   const kind = event.kind === 'renewal' ? 'renewal' : 'order';
   const revenue = revenueOf(event.service);
   post(out, kind, state.accounts.balance, revenue, amount, steps && [...steps, period]);
-  const after = draftAccount(withService(state, opened), state.at);
+  const after = withService(state, opened);
   after.balance -= amount;
   collectMore(after, event.service, amount);
   return after;
@@ -129,7 +129,7 @@ function openedService(event: Order, known: ServiceState | undefined, setting: S
   if (event.kind === 'renewal' && known?.endsAt !== undefined) return renewed(known, event.at, event.months, setting);
   return {
     ...(known ?? unopened(event.service)),
-    freezes: known === undefined ? [] : withAbsence(known, event.at, setting),
+    freezes: known === undefined ? [] : withPast(known, event.at, setting),
     mode: 'prepaid',
     openedAt: known?.openedAt ?? event.at,
     item: event.item,
@@ -149,7 +149,7 @@ export function renewed(service: ServiceState, at: number, months: number, setti
   const running = endsAt !== undefined && endsAt > at;
   return {
     ...service,
-    freezes: withAbsence(service, at, setting),
+    freezes: withPast(service, at, setting),
     months,
     startedAt: running ? service.startedAt : at,
     endsAt: running ? endOfRenewal(endsAt, months, readings) : endOfMonths(at, months, readings),

@@ -7,7 +7,7 @@ import type { Collector } from '../answer.ts';
 import type { Draft } from '../draft.ts';
 import type { Meter } from '../meter.ts';
 import type { Setting } from '../setting.ts';
-import { emptyLog, findSettled, withSettled, type SettledMeter } from '../settled-log.ts';
+import { SettledLog, type SettledMeter } from '../settled-log.ts';
 import { serviceOf, type AccountState, type ServiceState } from '../state.ts';
 import { chargeMeter } from './charge-meter.ts';
 import { putOnBill } from './put-on-bill.ts';
@@ -31,14 +31,14 @@ function settleMeter(account: Draft<AccountState>, meter: Meter, setting: Settin
   const quantity = before === undefined || meter.absolute ? meter.quantity : meter.quantity + before.quantity;
   const line = chargeMeter(serviceOfMeter(account, meter), meter, quantity, before?.booked, setting);
   const booked = before === undefined ? line.amount : before.booked + line.amount;
-  account.recent = withSettled(account.recent ?? emptyLog(account.older?.size), meter, quantity, booked);
+  account.recent = (account.recent ?? SettledLog.empty(account.older?.size)).with(meter, quantity, booked);
   if (line.basis === 'unpriced') askForPrice(line.service, out);
   return line;
 }
 
 /** What a period that is over was settled at; nothing where no usage was told of in time. */
 function settledBefore({ recent, older }: AccountState, meter: Meter): Omit<SettledMeter, 'meter'> {
-  return findSettled(recent, meter) ?? findSettled(older, meter) ?? { quantity: 0n, booked: 0n };
+  return recent?.find(meter) ?? older?.find(meter) ?? { quantity: 0n, booked: 0n };
 }
 
 function serviceOfMeter(account: AccountState, { service }: Meter): ServiceState {

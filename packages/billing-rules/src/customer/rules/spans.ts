@@ -1,7 +1,7 @@
 import type { Instant } from '@dataplus/agreement-terms/calendar';
 import type { Setting } from '../setting.ts';
 import type { FreezeSpan, ServiceState } from '../state.ts';
-import { goneFrom } from '../standing/rung-of.ts';
+import { frozenFrom, goneFrom, quietFrom } from '../standing/rung-of.ts';
 
 const day = 86_400_000;
 /** A period that is settled by the month ends up to so many days after its first day. */
@@ -17,9 +17,19 @@ export function withSpan(
   return [...spans.filter(({ until }) => until > reach), span];
 }
 
-/** Keeps in mind the time in which there was no service, so that late usage that falls into it is not charged. */
-export function withAbsence(service: ServiceState, at: Instant, setting: Setting): readonly FreezeSpan[] {
-  const from = goneFrom(service, setting.readings);
-  if (from >= at) return service.freezes;
-  return withSpan(service.freezes, { from, quietFrom: from, until: at, absent: true }, setting);
+/**
+ * Keeps in mind, when a service gets another period, what late usage of the time before goes by: how a freeze that goes on
+ * was charged until then (MaxCompute 2.4.2), and when there was no service.
+ */
+export function withPast(service: ServiceState, at: Instant, setting: Setting): readonly FreezeSpan[] {
+  const { readings } = setting;
+  const gone = goneFrom(service, readings);
+  const since = service.service === 'maxcompute' ? service.arrearsSince : undefined;
+  const frozen = since === undefined ? at : frozenFrom(since, readings);
+  let spans = service.freezes;
+  if (since !== undefined && frozen < at) {
+    const quiet = quietFrom(service, since, readings);
+    spans = withSpan(spans, { from: frozen, quietFrom: quiet, until: at, absent: false }, setting);
+  }
+  return gone < at ? withSpan(spans, { from: gone, quietFrom: gone, until: at, absent: true }, setting) : spans;
 }

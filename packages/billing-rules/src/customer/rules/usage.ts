@@ -1,12 +1,13 @@
 import { dayOfInstant, endOfDay, type DayNumber } from '@dataplus/agreement-terms/calendar';
 import { clausesFor } from '../../agreements/services.ts';
-import type { Usage, UsageReport } from '../../events/customer-events.ts';
+import type { DayClosed, Usage, UsageReport } from '../../events/customer-events.ts';
 import { fail } from '../../errors/billing-error.ts';
+import { exactOfDecimal } from '../../money/exact.ts';
 import { priceOn } from '../../prices/price-list.ts';
 import { cite } from '../../trace/citation.ts';
 import { step } from '../../trace/step.ts';
 import { refuse, type Collector } from '../answer.ts';
-import { withAt } from '../../lists.ts';
+import { placeIn, withAt } from '../../lists.ts';
 import type { Draft } from '../draft.ts';
 import type { Setting } from '../setting.ts';
 import { sameMeter, type Meter } from '../meter.ts';
@@ -17,23 +18,34 @@ const actualUsage = cite('maxcompute', '2.2');
 
 /** Takes a report of usage into the meters of its period. Nothing is posted before the period is closed. */
 export function usage(account: Draft<AccountState>, event: Usage, setting: Setting, out: Collector): AccountState {
-  takeUsage(account, event, dayOfInstant(event.at), setting, out);
+  takeReport(account, event, undefined, dayOfInstant(event.at), setting, out);
   return account;
 }
 
-/** @param place - Of the report among those that come with the close of a day. */
-export function takeUsage(
+/** Takes what is told of together with the close of a day. */
+export function takeReports(account: Draft<AccountState>, event: DayClosed, setting: Setting, out: Collector): void {
+  if (event.usage === undefined) return;
+  const today = dayOfInstant(event.at);
+  let place = 0;
+  for (const report of event.usage) {
+    takeReport(account, report, place, today, setting, out);
+    place += 1;
+  }
+}
+
+/** @param place - Of the report among several, for faults to name it; `undefined` where it is the event. */
+function takeReport(
   account: Draft<AccountState>,
   report: UsageReport,
+  place: number | undefined,
   today: DayNumber,
   setting: Setting,
   out: Collector,
-  place?: number,
 ): void {
   const { service, item, project = '', quantity, day, factor, correction } = report;
-  checkReport(report, today, place);
+  checkReport(report, place, today);
   if (isBeforeOpening(serviceOf(account, service), day)) {
-    refuseUnopened(service, setting, out);
+    refuseUnopened(service, place, setting, out);
     return;
   }
   const monthly = priceOn(setting.prices, service, item, day)?.cycle === 'month';
@@ -47,7 +59,7 @@ export function takeUsage(
   account.open = addTo(account.open, { service, item, project, factor, period, lastDay, quantity, absolute });
 }
 
-function checkReport({ quantity, day }: UsageReport, today: DayNumber, place: number | undefined): void {
+function checkReport({ quantity, day, factor }: UsageReport, place: number | undefined, today: DayNumber): void {
   if (quantity < 0n)
     fail(
       'invalid-event',
@@ -56,6 +68,7 @@ function checkReport({ quantity, day }: UsageReport, today: DayNumber, place: nu
     );
   if (day > today)
     fail('invalid-event', fieldOf('day', place), 'is later than the event; usage is reported once it happened.');
+  if (factor !== undefined) exactOfDecimal(factor, fieldOf('factor', place));
 }
 
 const fieldOf = (name: string, place: number | undefined): string =>
@@ -66,8 +79,8 @@ function isBeforeOpening(service: ServiceState | undefined, day: DayNumber): boo
   return service === undefined || service.openedAt >= endOfDay(day);
 }
 
-function refuseUnopened(service: string, { trace }: Setting, out: Collector): void {
-  const { purchase } = clausesFor(service);
+function refuseUnopened(service: string, place: number | undefined, { trace }: Setting, out: Collector): void {
+  const { purchase } = clausesFor(service, fieldOf('service', place));
   const steps = trace ? [step('standing', [purchase], { conditions: { 'service-open': false } })] : undefined;
   refuse(out, 'service-not-open', service, purchase, steps);
 }
@@ -79,8 +92,7 @@ function refuseLate(service: string, { trace, correctionDays }: Setting, out: Co
 }
 
 function addTo(open: readonly Meter[], reported: Meter): readonly Meter[] {
-  let place = 0;
-  while (place < open.length && !sameMeter(open[place], reported)) place += 1;
+  const place = placeIn(open, sameMeter, reported);
   const known = open[place];
   const added =
     known === undefined || reported.absolute ? reported : { ...known, quantity: known.quantity + reported.quantity };

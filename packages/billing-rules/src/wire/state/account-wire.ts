@@ -1,10 +1,19 @@
+import { draftService } from '../../customer/draft.ts';
 import type { Meter } from '../../customer/meter.ts';
-import { emptyLog, listSettled, withSettled, type SettledLog, type SettledMeter } from '../../customer/settled-log.ts';
-import type { AccountState, FreezeSpan, OpenBill, ServiceState } from '../../customer/state.ts';
+import { SettledLog, type SettledMeter } from '../../customer/settled-log.ts';
+import {
+  collectedFor,
+  type AccountState,
+  type FreezeSpan,
+  type OpenBill,
+  type ServiceState,
+} from '../../customer/state.ts';
+import type { Fen } from '../../money/money.ts';
 import { accountsOf } from '../../ledger/account-names.ts';
 import type { Json } from '../to-wire.ts';
 import {
   count,
+  day,
   flag,
   instantOrNever,
   keptState,
@@ -26,7 +35,10 @@ const span: Codec<FreezeSpan> = members({
   absent: flag,
 });
 
-const service: Codec<ServiceState> = members({
+/** On the wire, what was collected for a service stands with it. */
+type WrittenService = ServiceState & { readonly collected: Fen };
+
+const service: Codec<WrittenService> = members({
   service: text,
   mode: oneOf('prepaid', 'pay-later', 'free-beta'),
   openedAt: whole,
@@ -39,6 +51,7 @@ const service: Codec<ServiceState> = members({
   renewalTriedFor: optional(whole),
   arrearsSince: optional(whole),
   freezes: list(span),
+  collected: count,
   ended: optional(members({ at: whole, path: oneOf('agreed', 'unused', 'policy-change', 'breach', 'attack', 'ban') })),
 });
 
@@ -47,42 +60,45 @@ const meter: Codec<Meter> = members({
   item: text,
   project: text,
   factor: optional(text),
-  period: whole,
-  lastDay: whole,
+  period: day,
+  lastDay: day,
   quantity: count,
   absolute: flag,
 });
 
 /** Of a settled period only what it is found by is needed again, and what it was booked at. */
 const settled: Codec<SettledMeter> = members({
-  meter: members({ service: text, item: text, project: text, factor: optional(text), period: whole }),
+  meter: members({ service: text, item: text, project: text, factor: optional(text), period: day }),
   quantity: count,
   booked: count,
 });
 
 /** Newest first. */
 const log: Codec<SettledLog | undefined> = optional({
-  write: (kept: SettledLog) => listSettled(kept).map(settled.write),
+  write: (kept: SettledLog) => [...kept].map((one) => settled.write(one)),
   read: (json, path) =>
     list(settled)
       .read(json, path)
-      .reduceRight((made, { meter: key, quantity, booked }) => withSettled(made, key, quantity, booked), emptyLog()),
+      .reduceRight((made, { meter: key, quantity, booked }) => made.with(key, quantity, booked), SettledLog.empty()),
 });
 
-const kept: Codec<Omit<AccountState, 'accounts'>> = keptState(
+type WrittenAccount = Omit<AccountState, 'accounts' | 'collected' | 'services'> & {
+  readonly services: readonly WrittenService[];
+};
+
+const kept: Codec<WrittenAccount> = keptState(
   members({
     account: text,
     at: whole,
     balance: count,
     openBills: list(openBill),
     services: list(service),
-    collected: list(members({ service: text, amount: count })),
     restriction: oneOf('none', 'restricted', 'banned'),
     open: list(meter),
-    closedThrough: whole,
+    closedThrough: day,
     recent: log,
     older: log,
-    generation: whole,
+    generation: day,
   }),
 );
 
@@ -99,7 +115,8 @@ const kept: Codec<Omit<AccountState, 'accounts'>> = keptState(
  * ```
  */
 export function accountToWire(state: AccountState): Json {
-  return kept.write(state);
+  const services = state.services.map((one) => ({ ...one, collected: collectedFor(state, one.service) }));
+  return kept.write({ ...state, services });
 }
 
 /**
@@ -108,6 +125,11 @@ export function accountToWire(state: AccountState): Json {
  * @throws BillingError `invalid-state`; `field` is the path of the member at fault.
  */
 export function accountOfWire(json: unknown): AccountState {
-  const state = kept.read(json, 'account');
-  return { ...state, accounts: accountsOf(state.account) };
+  const { services, ...state } = kept.read(json, 'account');
+  return {
+    ...state,
+    accounts: accountsOf(state.account),
+    services: services.map(draftService),
+    collected: services.map(({ service: name, collected }) => ({ service: name, amount: collected })),
+  };
 }

@@ -1,3 +1,4 @@
+import { dayOfDate, type DayNumber } from '@dataplus/agreement-terms/calendar';
 import { fail } from '../../errors/billing-error.ts';
 import type { Json } from '../to-wire.ts';
 
@@ -22,10 +23,22 @@ export const flag: Codec<boolean> = {
   read: (json, path) => (typeof json === 'boolean' ? json : bad(json, path, 'true or false')),
 };
 
-/** Days since 1970-01-01, milliseconds since then, and other whole numbers. */
+/** Milliseconds since 1970-01-01 and other whole numbers. */
 export const whole: Codec<number> = {
   write: (value) => value,
   read: (json, path) => (Number.isSafeInteger(json) ? (json as number) : bad(json, path, 'a whole number')),
+};
+
+const firstDay = dayOfDate('0001-01-01');
+const lastDay = dayOfDate('9999-12-31');
+
+/** A day of the calendar, counted from 1970-01-01. */
+export const day: Codec<DayNumber> = {
+  write: (value) => value,
+  read: (json, path) => {
+    const value = whole.read(json, path);
+    return value >= firstDay && value <= lastDay ? value : bad(json, path, 'a day of the years 0001 to 9999');
+  },
 };
 
 /** An instant that may never come; JSON has no infinity. */
