@@ -95,6 +95,8 @@ function throughput(accountDay: AccountDay, accounts: number, days: number, trac
 
 const accountDay = process.argv[2] === 'one-event' ? inOneEvent : inThreeEvents;
 const trace = process.argv[3] === 'traced';
-throughput(accountDay, 100, 200, trace);
-const rates = Array.from({ length: 5 }, () => throughput(accountDay, 200, trace ? 200 : 2000, trace));
+const days = trace ? 400 : 2000;
+// Once to warm up: most of it is compiled meanwhile.
+throughput(accountDay, 200, days, trace);
+const rates = Array.from({ length: 7 }, () => throughput(accountDay, 200, days, trace));
 process.stdout.write(JSON.stringify(rates));
