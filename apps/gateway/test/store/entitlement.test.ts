@@ -146,6 +146,6 @@ describe.each(engines)('entitlement loaded from $engine', ({ available, create }
     expect(services.get('maxcompute')).toEqual(sampleService());
     expect(registry).toEqual([]);
     expect(setting.charging.get('ocr')).toBe(17_000);
-    expect(setting.prices('maxcompute')?.has('storage')).toBe(true);
+    expect(setting.prices('maxcompute')).toContainEqual([expect.objectContaining({ item: 'storage' })]);
   });
 });

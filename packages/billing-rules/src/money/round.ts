@@ -14,23 +14,24 @@ export type RoundingMode = 'half-up' | 'half-even' | 'down' | 'up';
  * ```
  */
 export function roundToFen(numerator: bigint, denominator: bigint, mode: RoundingMode): bigint {
-  const fen = numerator * 100n;
-  const size = fen < 0n ? -fen : fen;
-  const whole = size / denominator;
-  const twice = (size % denominator) * 2n;
-  const rounded = goesUp(twice, denominator, whole, mode) ? whole + 1n : whole;
-  return fen < 0n ? -rounded : rounded;
+  return numerator < 0n ? -rounded(numerator * -100n, denominator, mode) : rounded(numerator * 100n, denominator, mode);
 }
 
-function goesUp(twice: bigint, denominator: bigint, whole: bigint, mode: RoundingMode): boolean {
+function rounded(fen: bigint, denominator: bigint, mode: RoundingMode): bigint {
   switch (mode) {
-    case 'down':
-      return false;
-    case 'up':
-      return twice > 0n;
     case 'half-up':
-      return twice >= denominator;
+      return (fen * 2n + denominator) / (denominator * 2n);
     case 'half-even':
-      return twice > denominator || (twice === denominator && whole % 2n === 1n);
+      return halfEven(fen * 2n + denominator, denominator * 2n);
+    case 'down':
+      return fen / denominator;
+    case 'up':
+      return (fen + denominator - 1n) / denominator;
   }
+}
+
+/** Where a half was taken upwards to an odd number, it goes down instead. */
+function halfEven(twice: bigint, divisor: bigint): bigint {
+  const up = twice / divisor;
+  return twice % divisor === 0n && up % 2n === 1n ? up - 1n : up;
 }

@@ -1,11 +1,15 @@
 import type { DayNumber } from '@dataplus/agreement-terms/calendar';
 import { fail } from '../errors/billing-error.ts';
 import { lastAsked } from '../last-asked.ts';
+import { none } from '../lists.ts';
 import type { PriceBook } from './price-book.ts';
 import { readPriceBook, type ReadPrice } from './read-price-book.ts';
 
-/** All prices of several books: the items of a service, each with its prices, the latest first. */
-export type PriceList = (service: string) => ReadonlyMap<string, readonly ReadPrice[]> | undefined;
+/**
+ * All prices of several books: the items of a service, each with its prices, the latest first. They are few: to look along
+ * them takes less than to look into a map.
+ */
+export type PriceList = (service: string) => readonly (readonly ReadPrice[])[] | undefined;
 
 /**
  * Puts price books together. A later book replaces the prices that it names and leaves the others as they were.
@@ -30,12 +34,11 @@ export function readPriceBooks(books: readonly PriceBook[]): PriceList {
     );
     list.set(price.service, items);
   }
-  return lastAsked(list);
+  return lastAsked(new Map([...list].map(([service, items]) => [service, [...items.values()]])));
 }
 
 /** The price in force on a day; `undefined` when no book has one. */
 export function priceOn(list: PriceList, service: string, item: string, day: DayNumber): ReadPrice | undefined {
-  return list(service)
-    ?.get(item)
-    ?.find(({ from }) => from <= day);
+  for (const dated of list(service) ?? none) if (dated[0]?.item === item) return dated.find(({ from }) => from <= day);
+  return undefined;
 }
