@@ -5,6 +5,7 @@ import {
   newAccount,
   published2016To2018,
   type AccountState,
+  type CustomerEvent,
   type Setting,
   type UsageReport,
 } from '@dataplus/billing-rules';
@@ -64,14 +65,19 @@ type AccountDay = (state: AccountState, told: Told, setting: Setting) => Account
 /** Usage is told of by events of its own, before the day is closed. */
 const inThreeEvents: AccountDay = (state, { id, at, day, stored, loaded }, setting) => {
   const { account } = state;
-  const { service, item, quantity } = stored;
-  const one = applyEvent(state, { type: 'usage', id: 's', at, account, service, item, quantity, day }, setting);
-  const two = applyEvent(
-    one.state,
-    { type: 'usage', id: 'd', at, account, service: loaded.service, item: loaded.item, quantity: loaded.quantity, day },
-    setting,
-  );
-  return applyEvent(two.state, { type: 'day-closed', id, at, account, day }, setting).state;
+  const usage = (event: string, { item, quantity }: UsageReport): CustomerEvent => ({
+    type: 'usage',
+    id: event,
+    at,
+    account,
+    service,
+    item,
+    quantity,
+    day,
+  });
+  const one = applyEvent(state, usage('s', stored), setting).state;
+  const two = applyEvent(one, usage('d', loaded), setting).state;
+  return applyEvent(two, { type: 'day-closed', id, at, account, day }, setting).state;
 };
 
 /** Usage is told of together with the close of the day. */

@@ -29,8 +29,8 @@ export interface Applied {
  * Applies one event to an account: pure, and the same for the same input for ever. Events come in the order of `at`.
  * Nothing is checked for having come before; `createLedger` does that.
  *
- * @throws BillingError `event-out-of-order`, `invalid-event`, `unknown-billing-service`, `day-not-over`,
- * `day-already-closed`.
+ * @throws BillingError `event-out-of-order`, `invalid-event`, `invalid-exact-number`, `unknown-billing-service`,
+ * `day-not-over`, `day-already-closed`.
  *
  * @example
  * ```ts

@@ -122,5 +122,8 @@ it('names the report at fault, and nothing of the event is taken', () => {
   expect(close([good, good, { ...good, factor: 'x' }])).toThrow(
     expect.objectContaining({ code: 'invalid-exact-number', field: 'usage[2].factor' }),
   );
+  expect(close([{ ...good, factor: '-1.5' }])).toThrow(
+    expect.objectContaining({ code: 'invalid-event', field: 'usage[0].factor' }),
+  );
   expect(JSON.stringify(accountToWire(opened))).toBe(before);
 });

@@ -25,6 +25,7 @@ export function multiply(left: Exact, right: Exact): Exact {
 /**
  * Reads a plain decimal number: digits, at most one point, an optional minus sign.
  *
+ * @param field - What a fault says is no such number.
  * @throws BillingError `invalid-exact-number`.
  *
  * @example

@@ -68,7 +68,8 @@ function checkReport({ quantity, day, factor }: UsageReport, place: number | und
     );
   if (day > today)
     fail('invalid-event', fieldOf('day', place), 'is later than the event; usage is reported once it happened.');
-  if (factor !== undefined) exactOfDecimal(factor, fieldOf('factor', place));
+  if (factor !== undefined && exactOfDecimal(factor, fieldOf('factor', place)).numerator < 0n)
+    fail('invalid-event', fieldOf('factor', place), 'is negative; give the factor of the class.');
 }
 
 const fieldOf = (name: string, place: number | undefined): string =>
